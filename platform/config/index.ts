@@ -1,0 +1,1 @@
+export { type Config, configReference, loadConfig } from './config.ts'

@@ -1,0 +1,27 @@
+import { APP_ROLE, type Migration, SIGN_IN_ROLE } from './migration.ts'
+
+const roles: Migration = {
+  name: '2026-11-22-00-roles',
+  sql: `
+do $$
+begin
+  if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+  if not exists (select from pg_roles where rolname = '${SIGN_IN_ROLE}') then create role ${SIGN_IN_ROLE} nologin; end if;
+end $$;
+grant ${APP_ROLE}, ${SIGN_IN_ROLE} to current_user;
+grant usage on schema public to ${APP_ROLE}, ${SIGN_IN_ROLE};
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'Rows of % are facts: they are added, never changed or removed', tg_table_name using errcode = 'HR001';
+end $$;
+create table installation (
+  only_one boolean primary key default true check (only_one),
+  kind text not null check (kind in ('demonstration', 'real')),
+  id uuid not null,
+  secret text not null,
+  made_at timestamptz not null
+);
+`,
+}
+
+export const databaseMigrations: readonly Migration[] = [roles]
