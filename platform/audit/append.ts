@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Within } from '../database/index.ts'
-import { canonicalText, chainHash, FIRST_HASH, hashOf } from './chain.ts'
+import { type AuditFacts, canonicalText, chainHash, FIRST_HASH, hashOf } from './chain.ts'
 
 type HeadRow = { seq: number; hash: string }
 type AuditTables = { audit_head: HeadRow & { organisation_id: string } }
@@ -30,7 +30,7 @@ export async function appendAudit(within: Within, at: Date, entries: readonly Au
   if (!head) throw new Error('The audit head of the organisation is missing')
   const events = []
   for (const entry of entries) {
-    const facts = {
+    const facts: AuditFacts = {
       seq: head.seq + 1,
       at: at.toISOString(),
       actorPersonId: within.personId,

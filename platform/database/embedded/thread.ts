@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { embeddedParsers } from '../types.ts'
 import { DurableNodeFS, durableStartParams, syncFolder } from './durable-file-system.ts'
 import type { Answer, Ask, ThreadOptions } from './messages.ts'
 
+const extensions = { amcheck, btree_gist }
+
 async function open({ folder, image }: ThreadOptions): Promise<PGlite> {
   const loadDataDir = image ? { loadDataDir: new Blob([image as Uint8Array<ArrayBuffer>]) } : {}
-  if (folder === null)
-    return PGlite.create({ parsers: embeddedParsers, extensions: { amcheck }, ...loadDataDir })
+  if (folder === null) return PGlite.create({ parsers: embeddedParsers, extensions, ...loadDataDir })
   const isNew = !existsSync(join(folder, 'PG_VERSION'))
   if (isNew) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -24,7 +26,7 @@ async function open({ folder, image }: ThreadOptions): Promise<PGlite> {
     fs: new DurableNodeFS(folder),
     startParams: durableStartParams,
     parsers: embeddedParsers,
-    extensions: { amcheck },
+    extensions,
   })
 }
 

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from '../database/index.ts'
+import type { NavigationItem, Route } from '../http/index.ts'
+import type { JobKind } from '../jobs/index.ts'
+
+/** What a capability hands to the server through its door. */
+export type Capability = {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly migrations: readonly Migration[]
+  readonly navigation: readonly NavigationItem[]
+  readonly jobs: readonly JobKind[]
+  /** Brings reference tables in line with the published content, as the owner, after the migrations. */
+  readonly loadReference?: (owner: Kysely<unknown>) => Promise<void>
+}

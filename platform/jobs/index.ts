@@ -1,0 +1,4 @@
+export { type JobKind, jobKind, type RunningJob } from './job-kind.ts'
+export { jobMigrations } from './migrations.ts'
+export { type Enqueue, type Jobs, openJobs } from './queue.ts'
+export { type BackgroundJob, findJob, type JobState } from './records.ts'

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { Clock } from '../clock/index.ts'
+import type { Scope } from '../database/index.ts'
+
+export type RunningJob<Payload> = {
+  readonly id: string
+  readonly payload: Payload
+  /** The organisation and person that started it: a job sees what they may see, and is audited as theirs. */
+  readonly scope: Scope
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** How far it has come, in words for the page; written at most twice a second. */
+  progress(done: number, total: number, words: string): Promise<void>
+}
+
+export type JobKind = {
+  readonly name: string
+  readonly payload: z.ZodType
+  /**
+   * Runs to the end or throws; a job that dies is taken up again, so its effect must be one transaction, or be such that
+   * doing it twice is the same as once. Answers where its result is to be seen.
+   */
+  run(job: RunningJob<never>): Promise<{ resultPath: string }>
+}
+
+export const jobKind = <Schema extends z.ZodType>(kind: {
+  readonly name: string
+  readonly payload: Schema
+  readonly run: (job: RunningJob<z.output<Schema>>) => Promise<{ resultPath: string }>
+}): JobKind & { readonly payload: Schema } => kind as unknown as JobKind & { readonly payload: Schema }

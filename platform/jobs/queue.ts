@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { type Db, fromKysely, fromPglite, PgBoss } from 'pg-boss'
+import { z } from 'zod'
+import type { Clock } from '../clock/index.ts'
+import { APP_ROLE, type Database, inOrganisation, type ScopeOf, type Within } from '../database/index.ts'
+import { newId } from '../ids/index.ts'
+import type { Log } from '../log/index.ts'
+import type { JobKind, RunningJob } from './job-kind.ts'
+import { changeJob, findJob, recordJob, startAttempt } from './records.ts'
+
+export type Enqueue = <Kind extends JobKind>(
+  within: Within,
+  kind: Kind,
+  payload: z.input<Kind['payload']>,
+  page: { words: string; backPath: string },
+) => Promise<string>
+
+export type Jobs = { readonly enqueue: Enqueue; stop(): Promise<void> }
+
+type JobParts = {
+  readonly database: Database
+  readonly kinds: readonly JobKind[]
+  readonly scopeOf: ScopeOf
+  readonly clock: Clock
+  readonly log: Log
+  /** False for a program that only adds jobs. */
+  readonly work?: boolean
+}
+
+/** What travels through the queue: ids only, so that its tables hold nothing about anybody. */
+const $Ticket = z.object({ organisationId: z.string(), personId: z.string().nullable(), jobId: z.string() })
+
+const HEARTBEAT_SECONDS = 10
+const PROGRESS_EVERY_MS = 500
+
+export async function openJobs(parts: JobParts): Promise<Jobs> {
+  const { engine } = parts.database
+  const boss =
+    engine.kind === 'embedded'
+      ? new PgBoss({ backend: 'pglite', db: fromPglite(engine.embedded as never) })
+      : new PgBoss({ db: serverStatements(engine.pool) })
+  boss.on('error', (error) => parts.log.warn({ error: error.name }, 'The job queue reported a fault'))
+  await boss.start()
+  // A job is added inside the business transaction, which works as the application's role.
+  await sql`grant usage on schema pgboss to ${sql.ref(APP_ROLE)}`.execute(parts.database.kysely)
+  await sql`grant select, insert, update on all tables in schema pgboss to ${sql.ref(APP_ROLE)}`.execute(
+    parts.database.kysely,
+  )
+  for (const kind of parts.kinds) {
+    await boss.createQueue(kind.name, {
+      retryLimit: 5,
+      retryDelay: 1,
+      expireInSeconds: 3600,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+    })
+    if (parts.work === false) continue
+    await boss.work(kind.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([taken]) => {
+      if (taken) await runOnce(parts, kind, $Ticket.parse(taken.data), taken.signal)
+    })
+  }
+  return {
+    enqueue: async (within, kind, payload, page) => {
+      const jobId = newId()
+      await recordJob(within, {
+        id: jobId,
+        kind: kind.name,
+        payload: kind.payload.parse(payload),
+        at: parts.clock.now(),
+        ...page,
+      })
+      const ticket = { organisationId: within.organisationId, personId: within.personId, jobId }
+      await boss.send(kind.name, ticket, { id: jobId, db: fromKysely(within.tables<unknown>()) })
+      return jobId
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}
+
+async function runOnce(
+  parts: JobParts,
+  kind: JobKind,
+  ticket: z.infer<typeof $Ticket>,
+  signal: AbortSignal,
+): Promise<void> {
+  const scope = parts.scopeOf(ticket.organisationId, ticket.personId)
+  const record = await inOrganisation(scope, async (within) => {
+    await startAttempt(within, ticket.jobId, parts.clock.now())
+    return findJob(within, ticket.jobId)
+  })
+  if (!record || record.state === 'done') return
+  let told = 0
+  let latest = { done: record.done, total: record.total }
+  const job: RunningJob<unknown> = {
+    id: ticket.jobId,
+    payload: kind.payload.parse(record.payload),
+    scope,
+    clock: parts.clock,
+    signal,
+    progress: async (done, total, words) => {
+      latest = { done, total }
+      if (performance.now() - told < PROGRESS_EVERY_MS) return
+      told = performance.now()
+      await inOrganisation(scope, (within) =>
+        changeJob(within, ticket.jobId, { state: 'running', done, total, words, at: parts.clock.now() }),
+      )
+    },
+  }
+  try {
+    const { resultPath } = await kind.run(job as RunningJob<never>)
+    await inOrganisation(scope, (within) =>
+      changeJob(within, ticket.jobId, {
+        state: 'done',
+        done: latest.total,
+        total: latest.total,
+        words: 'Finished',
+        resultPath,
+        at: parts.clock.now(),
+      }),
+    )
+  } catch (error) {
+    parts.log.error(
+      { job: kind.name, id: ticket.jobId, error: error instanceof Error ? error.name : 'unknown' },
+      'A job failed',
+    )
+    await inOrganisation(scope, (within) =>
+      changeJob(within, ticket.jobId, {
+        state: 'failed',
+        ...latest,
+        words: 'This did not finish. It will be tried again.',
+        at: parts.clock.now(),
+      }),
+    )
+    throw error
+  }
+}
+
+type Statements = { query(text: string, values?: unknown[]): Promise<unknown> }
+
+/** pg-boss on the program's own pool, so that one program holds one set of connections. */
+function serverStatements(pool: Statements): Db {
+  return {
+    async executeSql(text, values) {
+      const result = await pool.query(text, values)
+      const results = (Array.isArray(result) ? result : [result]) as { rows?: unknown[] }[]
+      return { rows: results.flatMap(({ rows }) => rows ?? []) }
+    },
+  }
+}
