@@ -15,7 +15,7 @@ export type Usable = {
   readonly partition: Int32Array
 }
 
-export function valueOf(point: SeriesPoint): number {
+export function numberOf(point: SeriesPoint): number {
   if (typeof point.numerator === 'number' && typeof point.denominator === 'number')
     return point.denominator > 0 ? point.numerator / point.denominator : Number.NaN
   return point.value ?? Number.NaN
@@ -58,7 +58,7 @@ export function usableOf(series: Series): Usable {
     if (!point) continue
     for (let next = rebases[current]; next !== undefined && next <= point.date; next = rebases[current])
       current++
-    const value = valueOf(point)
+    const value = numberOf(point)
     numbers[i] = value
     partitions[i] = current
     if (point.isGhost || Number.isNaN(value)) continue

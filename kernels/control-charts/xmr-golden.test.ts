@@ -4,7 +4,7 @@ import type { RuleSettings } from './rule-set.ts'
 import { judgementUnder, makeXmrChart } from './xmr.ts'
 
 for (const { name, folder, isPresent } of folders) {
-  const cases = new Map(readRows(folder, 'xmr-cases.csv').map((row) => [row['case_id'] ?? '', row]))
+  const cases = new Map(readRows(folder, 'xmr-cases.csv').map((row) => [row.case_id ?? '', row]))
   const points = byCase(readRows(folder, 'xmr-points.csv'))
   const limits = byCase(readRows(folder, 'xmr-expected-limits.csv'))
   const flags = byCase(readRows(folder, 'xmr-expected-points.csv'))
@@ -25,13 +25,13 @@ for (const { name, folder, isPresent } of folders) {
       const chart = chartOf(id)
       const expectedLimits = limits.get(id) ?? []
       expect(chart.partitions.map(({ partition, n }) => [String(partition), String(n)])).toEqual(
-        expectedLimits.map((row) => [row['partition'], row['n']]),
+        expectedLimits.map((row) => [row.partition, row.n]),
       )
       chart.partitions.forEach(({ mean, limits: found, tolerance }, at) => {
         const row = expectedLimits[at] ?? {}
         const near = (value: number | null | undefined, column: string) =>
           agrees(value, row[column]) || Math.abs((value ?? 0) - Number(row[column])) <= tolerance
-        expect(near(mean, 'mean'), `${given['title']}: mean ${mean} for ${row['mean']}`).toBe(true)
+        expect(near(mean, 'mean'), `${given.title}: mean ${mean} for ${row.mean}`).toBe(true)
         for (const [value, column] of [
           [found?.averageMovingRange, 'amr'],
           [found?.lower, 'lpl'],
@@ -56,10 +56,10 @@ for (const { name, folder, isPresent } of folders) {
         })),
       ).toEqual((flags.get(id) ?? []).map(flagColumns))
       for (const [at, row] of (flags.get(id) ?? []).entries()) {
-        expect(agrees(chart.points[at]?.value, row['value'])).toBe(true)
+        expect(agrees(chart.points[at]?.value, row.value)).toBe(true)
         const range = chart.points[at]?.movingRange
         expect(
-          agrees(range, row['moving_range']) || Math.abs((range ?? 0) - Number(row['moving_range'])) < 1e-9,
+          agrees(range, row.moving_range) || Math.abs((range ?? 0) - Number(row.moving_range)) < 1e-9,
         ).toBe(true)
       }
       const icon = icons.get(id)?.[0] ?? {}
@@ -71,12 +71,12 @@ for (const { name, folder, isPresent } of folders) {
         assurance: chart.withoutMinimum.assurance,
         limits_shown_n13: chart.hasEnoughPoints ? '1' : '0',
       }).toEqual({
-        n: icon['n'],
-        last_date: icon['last_date'],
-        variation: icon['variation'],
-        variation_if_concern_wins: icon['variation_if_concern_wins'],
-        assurance: icon['assurance'],
-        limits_shown_n13: icon['limits_shown_n13'],
+        n: icon.n,
+        last_date: icon.last_date,
+        variation: icon.variation,
+        variation_if_concern_wins: icon.variation_if_concern_wins,
+        assurance: icon.assurance,
+        limits_shown_n13: icon.limits_shown_n13,
       })
     })
 
@@ -98,13 +98,13 @@ for (const { name, folder, isPresent } of folders) {
 }
 
 const flagColumns = (row: Row) => ({
-  date: row['date'],
-  ghost: row['ghost'],
-  partition: row['partition'],
-  astro: row['astro'],
-  shift: row['shift'],
-  trend: row['trend'],
-  two_of_three: row['two_of_three'],
-  class: row['class'],
-  class_if_concern_wins: row['class_if_concern_wins'],
+  date: row.date,
+  ghost: row.ghost,
+  partition: row.partition,
+  astro: row.astro,
+  shift: row.shift,
+  trend: row.trend,
+  two_of_three: row.two_of_three,
+  class: row.class,
+  class_if_concern_wins: row.class_if_concern_wins,
 })

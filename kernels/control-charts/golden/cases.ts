@@ -9,8 +9,8 @@ export const SYNTHETIC = new URL('./', import.meta.url)
 
 /** Real A&E series (Open Government Licence v3.0), read where they lie and not copied into the repository. */
 const besideRepository = new URL('../../../../shared/golden/control-charts/nhs-ae/', import.meta.url)
-export const NHS_AE = process.env['HEADROOM_GOLDEN']
-  ? new URL('control-charts/nhs-ae/', `file://${process.env['HEADROOM_GOLDEN'].replace(/\/?$/, '/')}`)
+export const NHS_AE = process.env.HEADROOM_GOLDEN
+  ? new URL('control-charts/nhs-ae/', `file://${process.env.HEADROOM_GOLDEN.replace(/\/?$/, '/')}`)
   : besideRepository
 
 export const folders = [
@@ -24,7 +24,7 @@ export const readRows = (folder: URL, file: string): Row[] =>
 export function byCase(rows: readonly Row[]): Map<string, Row[]> {
   const found = new Map<string, Row[]>()
   for (const row of rows) {
-    const id = row['case_id'] ?? ''
+    const id = row.case_id ?? ''
     const own = found.get(id)
     if (own) own.push(row)
     else found.set(id, [row])
@@ -36,17 +36,17 @@ export const numberIn = (cell: string | undefined): number | null =>
   cell === undefined || cell === '' || cell === 'NaN' ? null : Number(cell)
 
 export function seriesOf(points: readonly Row[], given: Row | undefined): Series {
-  const baselinePoints = numberIn(given?.['baseline_n'])
+  const baselinePoints = numberIn(given?.baseline_n)
   return {
-    improvement: (given?.['improvement'] ?? 'neither') as Series['improvement'],
+    improvement: (given?.improvement ?? 'neither') as Series['improvement'],
     points: points.map((row) => ({
-      date: row['date'] ?? '',
-      value: numberIn(row['value']),
-      ...(row['den'] ? { numerator: numberIn(row['num']), denominator: numberIn(row['den']) } : {}),
-      isGhost: row['ghost'] === '1',
-      target: numberIn(row['target']),
+      date: row.date ?? '',
+      value: numberIn(row.value),
+      ...(row.den ? { numerator: numberIn(row.num), denominator: numberIn(row.den) } : {}),
+      isGhost: row.ghost === '1',
+      target: numberIn(row.target),
     })),
-    rebases: points.filter((row) => row['rebase'] === '1').map((row) => row['date'] ?? ''),
+    rebases: points.filter((row) => row.rebase === '1').map((row) => row.date ?? ''),
     ...(baselinePoints === null ? {} : { baselinePoints }),
   }
 }
