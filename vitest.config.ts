@@ -1,10 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+const rooms = '{kernels,design-system,platform,capabilities,server,cli,demo,checks}'
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
+const times = { testTimeout: 30_000, hookTimeout: 120_000 }
+
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['{kernels,design-system,platform,capabilities,server,cli,demo,checks}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      { ...jsx, test: { name: 'units', include: [`${rooms}/**/*.test.{ts,tsx}`], ...times } },
+      {
+        ...jsx,
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      // What touches the database, again on a PostgreSQL server (HEADROOM_TEST_DATABASE_URL).
+      {
+        ...jsx,
+        test: {
+          name: 'server',
+          include: ['{platform,capabilities,checks}/**/*.test.{ts,tsx}', 'journeys/durability/*.test.ts'],
+          ...times,
+        },
+      },
+    ],
   },
 })

@@ -19,7 +19,9 @@ create table installation (
   kind text not null check (kind in ('demonstration', 'real')),
   id uuid not null,
   secret text not null,
-  made_at timestamptz not null
+  made_at timestamptz not null,
+  -- Null while a demonstration is being loaded: one that was cut short is cleared and loaded again.
+  ready_at timestamptz
 );
 `,
 }

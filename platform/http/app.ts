@@ -7,6 +7,7 @@ import { decide, type FindRelations, type Viewer } from '../authorisation/index.
 import { type Clock, today } from '../clock/index.ts'
 import { countQueries, DiskNearlyFull, type ScopeOf } from '../database/index.ts'
 import { isId } from '../ids/index.ts'
+import type { Enqueue } from '../jobs/index.ts'
 import type { Log } from '../log/index.ts'
 import { type FaultPage, Forbidden, NotFound, statusOf } from './faults.ts'
 import { readForm } from './form.ts'
@@ -17,6 +18,7 @@ export type HttpParts = {
   readonly findViewer: (request: Request) => Promise<Viewer | undefined>
   readonly findRelations: FindRelations
   readonly scopeOf: ScopeOf
+  readonly enqueue: Enqueue
   readonly frameFor: (viewer: Viewer | undefined) => Frame
   readonly faultPage: (fault: FaultPage, frame: Frame) => Html
   readonly clock: Clock
@@ -109,8 +111,7 @@ async function answer(context: Context<Kit>, route: Route, parts: HttpParts): Pr
     frame: parts.frameFor(viewer),
     viewer,
     form: () => readForm(context.req.raw),
-    page: async (content, status = 200) =>
-      context.html(`<!doctype html>${await content.toString()}`, status, noStore),
+    page: async (content, status = 200) => context.html(await content.toString(), status, noStore),
     json: (value, status = 200) => {
       if (parts.checkAnswers) route.answer?.parse(value)
       return context.json(value as object, status, noStore)
@@ -123,7 +124,7 @@ async function answer(context: Context<Kit>, route: Route, parts: HttpParts): Pr
         'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`,
       }),
   }
-  return route.act({ ...request, scope } as SignedInRequest)
+  return route.act({ ...request, scope, enqueue: parts.enqueue } as SignedInRequest)
 }
 
 /** Pages about people are not kept by a shared computer's cache. */
@@ -194,5 +195,5 @@ async function answerFault(
     return context.json({ fault: fault.kind, ...('faults' in fault ? { faults: fault.faults } : {}) }, status)
   const viewer = knownViewer ?? (await parts.findViewer(context.req.raw).catch(() => undefined))
   const content = parts.faultPage(fault, parts.frameFor(viewer))
-  return context.html(`<!doctype html>${await content.toString()}`, status)
+  return context.html(await content.toString(), status)
 }

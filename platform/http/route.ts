@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Access, Viewer } from '../authorisation/index.ts'
 import type { PlainDate } from '../clock/index.ts'
 import type { Scope } from '../database/index.ts'
+import type { Enqueue } from '../jobs/index.ts'
 import type { Log } from '../log/index.ts'
 import type { SentForm } from './form.ts'
 
@@ -12,7 +13,7 @@ export type Frame = {
     readonly organisationName: string
     readonly navigation: readonly { readonly href: string; readonly label: string }[]
   }
-  readonly banner?: { readonly label: string; readonly words: string }
+  readonly banner?: { readonly label: string; readonly text: string }
 }
 
 /** Anything that turns into HTML text; hono/jsx elements do. */
@@ -34,6 +35,8 @@ export type RouteDescription = {
   readonly body?: Shape
   /** The JSON answer's schema, for `/api`: documented, and checked against real answers in the tests. */
   readonly answer?: Shape
+  /** Exists only where the installation is a demonstration. */
+  readonly demonstrationOnly?: boolean
   /** The largest request in MB (1 when not given); only uploads ask for more. */
   readonly limitMb?: number
 }
@@ -69,6 +72,8 @@ export type PublicRequest<D extends RouteDescription = RouteDescription> = {
 export type SignedInRequest<D extends RouteDescription = RouteDescription> = PublicRequest<D> & {
   readonly viewer: Viewer
   readonly scope: Scope
+  /** Adds a background job inside the open transaction: it exists if and only if the change does. */
+  readonly enqueue: Enqueue
 }
 
 export type Route = RouteDescription & {

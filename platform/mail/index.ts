@@ -1,0 +1,14 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../config/index.ts'
+
+export type Message = { readonly to: string; readonly subject: string; readonly text: string }
+export type Mail = { send(message: Message): Promise<void> }
+
+/** Plain text only. Undefined without a mail server: what would be mailed is then shown to the administrator to pass on. */
+export function openMail(config: Config): Mail | undefined {
+  if (!config.HEADROOM_SMTP_URL) return undefined
+  const transport = createTransport(config.HEADROOM_SMTP_URL)
+  return {
+    send: async (message) => void (await transport.sendMail({ from: config.HEADROOM_MAIL_FROM, ...message })),
+  }
+}

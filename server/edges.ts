@@ -1,0 +1,14 @@
+/**
+ * Which capability may import which, through its door. An allow-list: what is not here is refused by
+ * `checks/boundaries.test.ts`. Everyone may stand on `organisation`; nothing may stand on `home`.
+ */
+export const edges: Readonly<Record<string, readonly string[]>> = {
+  organisation: ['roles'],
+  frameworks: [],
+  roles: ['frameworks'],
+  assessment: ['frameworks', 'roles', 'organisation'],
+  'code-of-practice': ['organisation'],
+  account: [],
+  background: [],
+  home: ['assessment', 'code-of-practice', 'frameworks', 'organisation', 'roles'],
+}
