@@ -1,0 +1,16 @@
+import { FAULTS } from './faults.ts'
+import { makeCsv } from './make-csv.ts'
+import type { PreviewFault } from './preview.ts'
+import { REFUSALS } from './refusals.ts'
+
+/** The faults as a file to work through in a spreadsheet, each with what to do. */
+export function faultsToCsv(faults: readonly PreviewFault[]): string {
+  return makeCsv([
+    ['Row', 'Column', 'Code', 'What is wrong', 'What to do'],
+    ...faults.map(({ row, column, code, message }) => [row, column, code, message, whatToDo(code)]),
+  ])
+}
+
+export function whatToDo(code: PreviewFault['code']): string {
+  return { ...FAULTS, ...REFUSALS }[code].whatToDo
+}

@@ -1,0 +1,152 @@
+import type { Workbook } from './open-workbook.ts'
+import { readXml } from './read-xml.ts'
+import { ExtractRefused, refusal } from './refusals.ts'
+import { type DateSystem, isDateFormatCode, isDateFormatId } from './spreadsheet-dates.ts'
+
+export type Sheet = { readonly name: string; readonly path: string; readonly isHidden: boolean }
+export type Outline = {
+  readonly sheets: readonly Sheet[]
+  readonly dateSystem: DateSystem
+  readonly basePath: string
+}
+
+/** How a number in a cell of a given style is to be shown as text. */
+export type NumberStyle = 'date' | 'plain' | { readonly digits: number }
+
+const MOST_SHEETS = 500
+
+/** The sheets in the order of their tabs, and the date system. Source: ECMA-376 Part 1, 18.2. */
+export async function readOutline(workbook: Workbook): Promise<Outline> {
+  const path = await workbookPath(workbook)
+  const basePath = path.slice(0, path.lastIndexOf('/') + 1)
+  const targets = await readRelationships(workbook, `${basePath}_rels/${path.slice(basePath.length)}.rels`)
+  const sheets: Sheet[] = []
+  let dateSystem: DateSystem = '1900'
+  await readAll('xl/workbook.xml', workbook, path, (name, attributes) => {
+    if (name === 'workbookPr' && isTrue(attributes.date1904)) dateSystem = '1904'
+    if (name !== 'sheet') return
+    if (sheets.length >= MOST_SHEETS)
+      throw new ExtractRefused(refusal('unsafe-workbook', { what: 'over 500 sheets' }))
+    const target = targets.get(attributes['r:id'] ?? relationshipId(attributes) ?? '')
+    const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
+    if (target !== undefined)
+      sheets.push({ name: attributes.name ?? '', path: resolvePath(basePath, target), isHidden })
+  })
+  return { sheets, dateSystem, basePath }
+}
+
+async function workbookPath(workbook: Workbook): Promise<string> {
+  if (workbook.has('xl/workbook.xml')) return 'xl/workbook.xml'
+  let path: string | undefined
+  if (workbook.has('_rels/.rels')) {
+    await readAll('_rels/.rels', workbook, '_rels/.rels', (name, attributes) => {
+      if (name === 'Relationship' && attributes.Type?.endsWith('/officeDocument'))
+        path = resolvePath('', attributes.Target ?? '')
+    })
+  }
+  if (path?.endsWith('.xml') && workbook.has(path)) return path
+  throw new ExtractRefused(refusal('wrong-kind', { kind: 'a zip file but not an Excel workbook (.xlsx)' }))
+}
+
+async function readRelationships(workbook: Workbook, path: string): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>()
+  await readAll(path, workbook, path, (name, attributes) => {
+    if (name !== 'Relationship' || attributes.TargetMode === 'External') return
+    targets.set(attributes.Id ?? '', attributes.Target ?? '')
+  })
+  return targets
+}
+
+/** The prefix of the relationships namespace is `r` by custom only. */
+function relationshipId(attributes: Readonly<Record<string, string>>): string | undefined {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
+}
+
+/** Every style's way of showing a number, by the index that cells use. */
+export async function readNumberStyles(
+  workbook: Workbook,
+  { basePath }: Outline,
+): Promise<readonly NumberStyle[]> {
+  const path = `${basePath}styles.xml`
+  if (!workbook.has(path)) return []
+  const custom = new Map<number, string>()
+  const styles: NumberStyle[] = []
+  let isInCellFormats = false
+  await readAll(
+    path,
+    workbook,
+    path,
+    (name, attributes) => {
+      if (name === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      if (name === 'cellXfs') isInCellFormats = true
+      if (name === 'xf' && isInCellFormats) styles.push(numberStyle(Number(attributes.numFmtId ?? 0), custom))
+    },
+    (name) => {
+      if (name === 'cellXfs') isInCellFormats = false
+    },
+  )
+  return styles
+}
+
+/** A format of noughts only is how a spreadsheet shows `00123456`, an employee number with its leading noughts. */
+function numberStyle(formatId: number, custom: ReadonlyMap<number, string>): NumberStyle {
+  const code = custom.get(formatId)
+  if (code === undefined) return isDateFormatId(formatId) ? 'date' : 'plain'
+  if (/^0{2,20}$/.test(code)) return { digits: code.length }
+  return isDateFormatCode(code) ? 'date' : 'plain'
+}
+
+/** The strings that cells point at by number, rich text joined, pronunciation guides (`rPh`) left out. */
+export async function readSharedStrings(
+  workbook: Workbook,
+  { basePath }: Outline,
+): Promise<readonly string[]> {
+  const path = `${basePath}sharedStrings.xml`
+  if (!workbook.has(path)) return []
+  const strings: string[] = []
+  let current = ''
+  let isText = false
+  let guides = 0
+  await readAll(
+    path,
+    workbook,
+    path,
+    (name) => {
+      if (name === 'si') current = ''
+      if (name === 'rPh') guides += 1
+      isText = name === 't' && guides === 0
+    },
+    (name) => {
+      if (name === 'si') strings.push(current)
+      if (name === 'rPh') guides -= 1
+      isText = false
+    },
+    (text) => {
+      if (isText) current += text
+    },
+  )
+  return strings
+}
+
+/** A relative path from a part's folder, or an absolute one from the root of the package. */
+export function resolvePath(basePath: string, target: string): string {
+  const parts: string[] = []
+  for (const part of (target.startsWith('/') ? target : basePath + target).split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+async function readAll(
+  part: string,
+  workbook: Workbook,
+  path: string,
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void,
+  close: (name: string) => void = () => {},
+  text: (text: string) => void = () => {},
+): Promise<void> {
+  for await (const _ of readXml(part, workbook.read(path), { open, close, text })) void _
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
