@@ -1,0 +1,47 @@
+import type { Board } from './board.ts'
+import { type Cover, freeCover } from './cover.ts'
+import type { SensitiveCell } from './sensitive.ts'
+import type { Guarded } from './solve.ts'
+
+export type Draft = {
+  readonly board: Board
+  readonly sensitive: readonly SensitiveCell[]
+  readonly complements: readonly number[]
+  readonly covers: ReadonlyMap<number, Cover>
+  readonly guarded: Guarded
+}
+
+const uses = (cover: Cover | undefined, cell: number): boolean =>
+  cover !== undefined && (cover.high.has(cell) || cover.low.has(cell))
+
+/**
+ * Shows again each complement, the largest first, that the others can do without: every cover that used it is found anew
+ * inside what stays withheld, and if one cannot be, the complement stays. What is left differs in some world, so no
+ * withheld count can be worked out exactly.
+ */
+export const tidy = (
+  draft: Draft,
+): { complements: ReadonlySet<number>; covers: ReadonlyMap<number, Cover> } => {
+  const { board, sensitive, guarded } = draft
+  const kept = new Set(draft.complements)
+  const covers = new Map(draft.covers)
+  const size = (cell: number): number => board.lattice.counts[cell] ?? 0
+  for (const cell of [...draft.complements].sort((a, b) => size(b) - size(a) || a - b)) {
+    board.prices[cell] = Number.POSITIVE_INFINITY
+    const found = new Map<number, Cover>()
+    const canGo = sensitive
+      .filter((target) => uses(covers.get(target.cell), cell))
+      .every((target) => {
+        const cover = guarded(target.cell, () => freeCover(board, target))
+        if (cover !== undefined) found.set(target.cell, cover)
+        return cover !== undefined
+      })
+    if (canGo) {
+      kept.delete(cell)
+      for (const [target, cover] of found) covers.set(target, cover)
+    } else {
+      board.prices[cell] = 0
+    }
+  }
+  return { complements: kept, covers }
+}
