@@ -38,6 +38,8 @@ const takesHtml = (name: string) => /^html$|Html$|HTML$/.test(name)
 function valueFor(value: unknown): unknown {
   if (value instanceof Promise) return refuseAsync()
   if (isMarkup(value)) return new nunjucks.runtime.SafeString(htmlOf(value))
+  // The templates ask whether words are there before printing them, and to them the number 0 is not.
+  if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(valueFor)
   return isRecord(value) ? optionsFor(value) : value
 }

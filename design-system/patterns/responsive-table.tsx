@@ -1,4 +1,4 @@
-import { Table } from '../components/table.tsx'
+import { Table } from '../components/tables.tsx'
 import type { Content } from '../content.ts'
 
 export interface Column<Row> {

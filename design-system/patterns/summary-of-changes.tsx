@@ -15,11 +15,17 @@ interface SummaryOfChangesProps {
   readonly changes: readonly ChangedField[]
   readonly changedBy: string
   readonly changedAt: string | Date
+  readonly headingLevel?: 2 | 3 | 4 | undefined
 }
 
 /** Two people edited the same thing. The second is told what changed, and loses nothing typed. */
-export const SummaryOfChanges = ({ changes, changedBy, changedAt }: SummaryOfChangesProps) => (
-  <WarningCallout heading={{ text: 'This changed while you were editing', level: 2 }}>
+export const SummaryOfChanges = ({
+  changes,
+  changedBy,
+  changedAt,
+  headingLevel = 2,
+}: SummaryOfChangesProps) => (
+  <WarningCallout heading={{ text: 'This changed while you were editing', level: headingLevel }}>
     <p>
       {changedBy} saved other answers on <Timestamp instant={changedAt} />. Yours are not saved yet, and are
       still in the form below. Saving again replaces theirs.

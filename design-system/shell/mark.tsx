@@ -2,12 +2,12 @@
  * Our own mark: the folding paper lantern that Florence Nightingale carried at Scutari (the lamp in the National Army
  * Museum is one), not the oil lamp of later paintings. Drawn here, so that it needs no request and prints.
  */
-export const Mark = ({ size = 40 }: { readonly size?: number }) => (
+export const Mark = ({ size = 48 }: { readonly size?: number }) => (
   <svg
     class="headroom-mark"
     xmlns="http://www.w3.org/2000/svg"
-    viewBox="0 0 40 40"
-    width={size}
+    viewBox="4 0 32 38"
+    width={(size * 32) / 38}
     height={size}
     focusable="false"
     aria-hidden="true"

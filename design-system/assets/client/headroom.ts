@@ -1,4 +1,5 @@
 import { initAll } from 'nhsuk-frontend'
+import { nameFileUploads } from './file-upload.ts'
 import { defineProgress } from './progress.ts'
 
 // nhsuk-frontend's template adds these classes in an inline script, which our content security policy forbids.
@@ -6,4 +7,5 @@ import { defineProgress } from './progress.ts'
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 
 initAll()
+nameFileUploads()
 defineProgress()
