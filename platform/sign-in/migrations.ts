@@ -7,7 +7,7 @@ create schema sign_in;
 revoke all on schema sign_in from public;
 grant usage on schema sign_in to ${SIGN_IN_ROLE};
 
-create table sign_in.account (
+create table sign_in.user_account (
   id uuid primary key,
   name text not null,
   email text not null unique check (email = lower(email)),
@@ -19,7 +19,7 @@ create table sign_in.account (
 );
 create table sign_in.credential (
   id uuid primary key,
-  account_id uuid not null references sign_in.account on delete cascade,
+  account_id uuid not null references sign_in.user_account on delete cascade,
   provider text not null,
   subject text not null,
   password text,
@@ -36,7 +36,7 @@ create table sign_in.credential (
 create index credential_account on sign_in.credential (account_id);
 
 create table sign_in.membership (
-  account_id uuid not null references sign_in.account on delete cascade,
+  account_id uuid not null references sign_in.user_account on delete cascade,
   organisation_id uuid not null,
   person_id uuid not null,
   linked_by text not null check (linked_by in ('email', 'invitation', 'demonstration')),
@@ -48,7 +48,7 @@ create table sign_in.membership (
 create table sign_in.session (
   id uuid primary key,
   token text not null unique,
-  account_id uuid not null references sign_in.account on delete cascade,
+  account_id uuid not null references sign_in.user_account on delete cascade,
   expires_at timestamptz not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -78,7 +78,7 @@ create index verification_identifier on sign_in.verification (identifier);
 
 create table sign_in.second_factor (
   id uuid primary key,
-  account_id uuid not null unique references sign_in.account on delete cascade,
+  account_id uuid not null unique references sign_in.user_account on delete cascade,
   secret text not null,
   backup_codes text not null,
   verified boolean not null default false,
@@ -87,7 +87,7 @@ create table sign_in.second_factor (
 );
 -- A six-figure code is good once (RFC 6238, section 5.2), whatever part of its minute is left.
 create table sign_in.used_code (
-  account_id uuid not null references sign_in.account on delete cascade,
+  account_id uuid not null references sign_in.user_account on delete cascade,
   code_hash text not null,
   used_at timestamptz not null,
   primary key (account_id, code_hash)
@@ -97,7 +97,7 @@ create table sign_in.passkey (
   id uuid primary key,
   name text,
   public_key text not null,
-  account_id uuid not null references sign_in.account on delete cascade,
+  account_id uuid not null references sign_in.user_account on delete cascade,
   credential_id text not null unique,
   counter bigint not null,
   device_type text not null,
@@ -140,7 +140,7 @@ returns table (
 language sql volatile security definer set search_path = sign_in, pg_temp as $$
   with found as (
     select s.id, s.account_id, s.organisation_id, s.person_id, s.way, s.signed_in_at, s.last_seen_at, a.second_factor_on
-    from sign_in.session s join sign_in.account a on a.id = s.account_id
+    from sign_in.session s join sign_in.user_account a on a.id = s.account_id
     where s.token = wanted and s.expires_at > now()
       and s.signed_in_at > asked_at - longest and s.last_seen_at > asked_at - idle
   ), touched as (

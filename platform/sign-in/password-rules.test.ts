@@ -5,7 +5,6 @@ test.each([
   'correct horse battery',
   'tractor-lamp-biscuit',
   'Æsop reads on the ward',
-  'x'.repeat(3) + 'quiet lamp ',
   'password for my tractor',
 ])('%j is a password', (password) => {
   expect(passwordFault(password, 'ada.ward@trust.example')).toBeUndefined()

@@ -1,6 +1,6 @@
 /** Rows of the schema `sign_in`, as Kysely sees them. Better Auth reads and writes the first six by its own names for them. */
 export type SignInTables = {
-  'sign_in.account': {
+  'sign_in.user_account': {
     id: string
     name: string
     email: string

@@ -59,7 +59,9 @@ async function countFailure(database: Kysely<unknown>, key: string, now: Date): 
     sql`insert into sign_in.throttle as t (key, failures, counted_until) values (${key}, 1, ${until})
       on conflict (key) do update set
         failures = case when t.counted_until > ${now} then t.failures + 1 else 1 end,
-        counted_until = case when t.counted_until > ${now} then t.counted_until else ${until} end`.execute(tables),
+        counted_until = case when t.counted_until > ${now} then t.counted_until else ${until} end`.execute(
+      tables,
+    ),
   )
 }
 
