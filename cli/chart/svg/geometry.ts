@@ -1,0 +1,82 @@
+import { dayNumber } from '@headroom/control-charts'
+
+/** Where things go on a drawing: no SVG here, so that any renderer may use it. */
+export type Frame = {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export const FRAME: Frame = { width: 960, height: 420, left: 72, right: 24, top: 56, bottom: 56 }
+
+export type Scale = (value: number) => number
+
+/** A straight scale; a domain of one value lies in the middle. */
+export function linear(domain: readonly [number, number], range: readonly [number, number]): Scale {
+  const span = domain[1] - domain[0]
+  if (!(span > 0)) return () => (range[0] + range[1]) / 2
+  return (value) => range[0] + ((value - domain[0]) / span) * (range[1] - range[0])
+}
+
+export const horizontal = (frame: Frame): [number, number] => [frame.left, frame.width - frame.right]
+export const vertical = (frame: Frame): [number, number] => [frame.height - frame.bottom, frame.top]
+
+/** Places of dates in proportion to time, so that a missing period is seen as a gap. */
+export function dateScale(dates: readonly string[], frame: Frame): (date: string) => number {
+  const days = dates.map(dayNumber)
+  const scale = linear([days[0] ?? 0, days[days.length - 1] ?? 0], horizontal(frame))
+  return (date) => scale(dayNumber(date))
+}
+
+/** Round numbers across a range: steps of 1, 2 or 5 times a power of ten (Heckbert, Graphics Gems 1990). */
+export function ticksOf(low: number, high: number, about = 6): number[] {
+  const span = high - low
+  if (!(span > 0) || !Number.isFinite(span)) return [low]
+  const rough = span / about
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? 10 * power
+  const ticks: number[] = []
+  const first = Math.ceil(low / step)
+  for (let at = first; at * step <= high + step * 1e-9 && ticks.length < 50; at++)
+    ticks.push(Number((at * step).toPrecision(12)))
+  return ticks
+}
+
+/** The range of some numbers with a twentieth of room at each end; a single value gets room of its own size. */
+export function domainOf(numbers: readonly (number | null)[]): [number, number] {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const number of numbers) {
+    if (number === null || !Number.isFinite(number)) continue
+    low = Math.min(low, number)
+    high = Math.max(high, number)
+  }
+  if (low > high) return [0, 1]
+  const room = high > low ? (high - low) / 20 : Math.abs(high) / 10 || 1
+  return [low - room, high + room]
+}
+
+/** At most so many of the items, evenly spread, the first among them: axis labels that do not collide. */
+export function thinned<Item>(items: readonly Item[], most: number): Item[] {
+  const every = Math.max(1, Math.ceil(items.length / most))
+  return items.filter((_, at) => at % every === 0)
+}
+
+/** Places with a break wherever one is null, as separate lines. */
+export function segments(
+  places: readonly (readonly [number, number] | null)[],
+): (readonly [number, number])[][] {
+  const lines: (readonly [number, number])[][] = []
+  let open: (readonly [number, number])[] = []
+  for (const place of [...places, null]) {
+    if (place) open.push(place)
+    else if (open.length > 0) {
+      lines.push(open)
+      open = []
+    }
+  }
+  return lines
+}
