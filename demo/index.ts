@@ -1,0 +1,16 @@
+export { type Assessment, eachAssessment, type Level, type Rating } from './assessments.ts'
+export { type Attestation, eachAttestation } from './attestations.ts'
+export {
+  DEFAULT_SEED,
+  type Demonstration,
+  type DemonstrationPlan,
+  demonstrationCodes,
+  makeDemonstration,
+  type System,
+} from './demonstration.ts'
+export type { Placement, Post, StaffRow, Triumvirate, Trust, Unit } from './model.ts'
+export type { Grant, PersonaKey, PersonToSignInAs } from './people-to-sign-in-as.ts'
+export { type PostKind, postKinds, type Stage } from './post-kinds.ts'
+export { staffColumns, staffCsv, staffCsvLines } from './staff-csv.ts'
+export type { TrustWithHistory } from './standing.ts'
+export { makeLargeTrust, makeTrust, outlineTrust, type TrustPlan } from './trust.ts'
