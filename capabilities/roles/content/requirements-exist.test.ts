@@ -1,5 +1,5 @@
+import { frameworkLibrary, listCompetencies } from '@headroom/capabilities/frameworks'
 import { expect, it } from 'vitest'
-import { frameworkLibrary, listCompetencies } from '../../frameworks/content/index.ts'
 import { roleProfiles } from './index.ts'
 
 const mlf = frameworkLibrary.frameworks
