@@ -9,7 +9,16 @@ export function dayNumber(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`) / MS_A_DAY
 }
 
-export const isoDate = (day: number): IsoDate => new Date(day * MS_A_DAY).toISOString().slice(0, 10)
+// A large trust writes hundreds of thousands of dates on a few thousand days.
+const written = new Map<number, IsoDate>()
+
+export function isoDate(day: number): IsoDate {
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * MS_A_DAY).toISOString().slice(0, 10)
+  written.set(day, date)
+  return date
+}
 
 export const daysBefore = (date: IsoDate, days: number): IsoDate => isoDate(dayNumber(date) - days)
 
