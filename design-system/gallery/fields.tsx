@@ -25,7 +25,7 @@ export const fields = (): SampleGroup => ({
         Small: <Button small>Show people</Button>,
         Disabled: <Button disabled>Publish</Button>,
         'As a link': <Button href="#fields">Start your assessment</Button>,
-        'With an icon': <Button icon={{ name: 'plus' }}>Add evidence</Button>,
+        'With an icon': <Button icon={{ name: 'plus', placement: 'start' }}>Add evidence</Button>,
         Reverse: <Button variant="reverse">Sign in</Button>,
       },
       onBlue: ['Reverse'],
@@ -105,6 +105,7 @@ export const fields = (): SampleGroup => ({
       states: {
         Default: (
           <ActionForm action="#fields">
+            <Input name="gallery-email" label="E-mail address" type="email" autocomplete="username" />
             <PasswordInput name="gallery-password" label="Password" autocomplete="current-password" />
           </ActionForm>
         ),

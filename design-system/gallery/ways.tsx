@@ -24,7 +24,7 @@ export const ways = (): SampleGroup => ({
       component: 'Header',
       states: {
         'With navigation and account': (
-          <Framed title="Header sample" height={220}>
+          <Framed title="Header sample" height={200}>
             <Header
               logo={{ src: assetUrl('mark.svg'), alt: 'Headroom' }}
               service={{ text: 'Design system', href: '#' }}

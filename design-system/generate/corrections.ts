@@ -28,9 +28,6 @@ export const corrections: Readonly<Record<string, readonly Correction[]>> = {
     { anyOf: ['text', 'ariaLabel'], because: 'text: "If html or ariaLabel is set, this is not required"' },
   ],
   'button.icon': [{ anyOf: ['name', 'html'], because: 'html is "an alternative to the name option"' }],
-  'button.icon.placement': [
-    { optional: true, because: 'template: an icon given by name alone goes at the start' },
-  ],
   'caption.placement': [
     {
       optional: true,
@@ -78,7 +75,6 @@ export const corrections: Readonly<Record<string, readonly Correction[]>> = {
   ],
   'radios.items': [{ alone: 'divider', because: 'a divider is words between items' }],
   'search-input.button.icon': [{ anyOf: ['name', 'html'], because: 'as for button.icon' }],
-  'search-input.button.icon.placement': [{ optional: true, because: 'as for button.icon' }],
   'select.items': [{ alone: 'divider', because: 'a divider is a line between items' }],
   'skip-link.text': [{ optional: true, because: '"Defaults to Skip to main content"' }],
   'summary-list.rows.actions': [{ single: true, because: 'a list here is short for items' }],

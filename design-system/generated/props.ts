@@ -107,7 +107,7 @@ export type ButtonProps = {
   /** Can be used to add an icon to the button. */
   readonly icon?: {
     /** Placement of the icon within the button – `"start"` or `"end"`. */
-    readonly placement?: 'start' | 'end' | undefined
+    readonly placement: 'start' | 'end'
   } & AnyOf<{
     /** Icon name for the button – for example, `"search"`, `"arrow-right"`, `"plus"` or `"minus"`. */
     readonly name: string
@@ -1855,7 +1855,7 @@ export type SearchInputProps = {
     /** Can be used to add an icon to the search button. */
     readonly icon?: string | false | {
       /** Placement of the icon within the button – `"start"` or `"end"`. */
-      readonly placement?: 'start' | 'end' | undefined
+      readonly placement: 'start' | 'end'
     } & AnyOf<{
       /** Icon name for the button – for example, `"search"`, `"arrow-right"`, `"plus"` or `"minus"`. */
       readonly name: string
