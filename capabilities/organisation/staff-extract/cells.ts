@@ -53,6 +53,8 @@ const windows1252 = new TextDecoder('windows-1252').decode(
   Uint8Array.from({ length: 256 }, (_, byte) => byte),
 )
 const byteOfCharacter = new Map([...windows1252].map((character, byte) => [character, byte]))
+/** The start of an accent read twice: a lead byte of UTF-8 and what follows it, as Windows-1252 shows them. */
+const LEAD_AND_CONTINUATION = new RegExp(`[\u00c2-\u00f4][${windows1252.slice(0x80, 0xc0)}]`)
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -60,7 +62,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
  * in Windows-1252 it must be valid UTF-8 that holds an accent, which a real name practically never is.
  */
 function isReadTwice(text: string): boolean {
-  if (!/[\u00c2-\u00f4]/.test(text) || text.length > LIMITS.cellCharacters) return false
+  if (!LEAD_AND_CONTINUATION.test(text) || text.length > LIMITS.cellCharacters) return false
   const bytes: number[] = []
   for (const character of text) {
     const byte = byteOfCharacter.get(character)

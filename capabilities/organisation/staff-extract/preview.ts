@@ -105,7 +105,7 @@ export async function previewExtract(
   return { ok: true, summary: summaryOf(checked, comparison), file, notices, checked, comparison }
 }
 
-function summaryOf({ rowCount, faults }: CheckedExtract, comparison: Comparison): PreviewSummary {
+export function summaryOf({ rowCount, faults }: CheckedExtract, comparison: Comparison): PreviewSummary {
   return {
     rows: rowCount,
     joiners: comparison.joiners.length,

@@ -4,7 +4,6 @@ import type { Heading } from './table.ts'
 /** Which of the file's columns states which fact; the value is the heading's label, so it outlives a new column order. */
 export type Mapping = Readonly<Partial<Record<StaffField, string>>>
 
-/** Two words in three must agree for "Supervisor Assignment Number" to be taken for the supervisor's; it must not be. */
 const LEAST_SIMILARITY = 0.75
 const SAME_WORD = 0.75
 
@@ -104,7 +103,13 @@ export function words(text: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
-/** The share of words that the two have in common (Dice), a word with a slip of the finger counting in part. */
+/** Words that say nothing about which fact it is. Any other unknown word tells another fact: see below. */
+const NEUTRAL = new Set(['current', 'primary', 'main', 'substantive', 'nhs', 'esr', 'trust', 'name', 'code'])
+
+/**
+ * The share of words that the two have in common (Dice), a word with a slip of the finger counting in part. A heading
+ * with a word of its own is another fact, or "Supervisor Assignment Number" would be taken for the assignment number.
+ */
 function phraseSimilarity(a: readonly string[], b: readonly string[]): number {
   if (a.join(' ') === b.join(' ')) return 1
   const left = new Set(b)
@@ -119,7 +124,10 @@ function phraseSimilarity(a: readonly string[], b: readonly string[]): number {
         match = other
       }
     }
-    if (match === undefined || best < SAME_WORD) continue
+    if (match === undefined || best < SAME_WORD) {
+      if (NEUTRAL.has(word)) continue
+      return 0
+    }
     left.delete(match)
     shared += best
   }

@@ -42,7 +42,9 @@ async function* csvRows(chunks: Iterable<string>, delimiter: Delimiter): AsyncGe
   } catch (error) {
     if (error instanceof CsvError) {
       // With the relaxed options above only two things can go wrong, and one unclosed mark causes both.
-      throw new ExtractRefused(refusal('quote-not-closed', { row: row + 1 }), { cause: error })
+      throw new ExtractRefused(refusal('quote-not-closed', { row: parser.info.records + 1 }), {
+        cause: error,
+      })
     }
     throw error
   } finally {
