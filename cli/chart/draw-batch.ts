@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawCase } from './draw-case.ts'
-import { fileNameOf } from './file-name.ts'
 import type { CaseRows, Drawn, Job } from './job.ts'
 import type { LineFault } from './lines.ts'
 
@@ -16,7 +15,7 @@ export function drawBatch(cases: readonly CaseRows[], job: Job): Drawn {
     for (const [name, text] of Object.entries(drawn.tables)) tables[name] = (tables[name] ?? '') + text
     for (const fault of drawn.faults) faults.push(fault)
     if (drawn.svg !== null && job.svgFolder !== null)
-      writeFileSync(join(job.svgFolder, fileNameOf(rows.id)), drawn.svg)
+      writeFileSync(join(job.svgFolder, rows.fileName), drawn.svg)
     if (Object.keys(drawn.tables).length > 0) charts++
     points += drawn.points
   }

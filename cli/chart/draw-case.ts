@@ -36,13 +36,16 @@ const caseFaults = (
 function drawXmr(rows: CaseRows, job: Job): DrawnCase {
   const { points, rebases, faults } = readCase(rows, job, () => undefined)
   const { improvement = 'neither', baselinePoints, title } = rows.settings
+  const isShare = points.every(
+    ({ numerator, denominator }) => typeof denominator === 'number' && (numerator ?? 0) <= denominator,
+  )
   const outcome = makeXmrChart(
     {
       points,
       improvement,
       rebases,
       ...(baselinePoints === undefined ? {} : { baselinePoints }),
-      wording: { measure: title ?? rows.id },
+      wording: { measure: title ?? rows.id, show: isShare ? 'proportion' : 'number' },
     },
     job.settings,
   )

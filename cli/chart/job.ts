@@ -32,6 +32,8 @@ export type Job = {
 /** The rows of one case, unread, with the line each came from. */
 export type CaseRows = {
   readonly id: string
+  /** The name of its drawing. */
+  readonly fileName: string
   readonly settings: CaseSettings
   readonly texts: readonly string[]
   readonly lines: readonly number[]

@@ -80,7 +80,7 @@ export function readCases(text: string): { cases: Map<string, CaseSettings>; fau
     })
   }
   for (const { record, info } of rows) {
-    const id = (record['case_id'] ?? '').trim()
+    const id = (record.case_id ?? '').trim()
     if (id === '' || cases.has(id)) {
       faults.push({
         line: info.lines,

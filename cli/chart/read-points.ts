@@ -1,3 +1,4 @@
+import { makeFileNames } from './file-name.ts'
 import type { CaseRows, CaseSettings } from './job.ts'
 import { fieldsOf, type Header, type LineFault, type NumberedLine } from './lines.ts'
 
@@ -20,12 +21,13 @@ export function groupByCase(
       faults.push({ line, caseId: '', reason: id === null ? 'the quotes do not match' : 'case_id is empty' })
       continue
     }
-    let own = found.get(id)
-    if (!own) found.set(id, (own = { texts: [], lines: [] }))
+    const own = found.get(id) ?? { texts: [], lines: [] }
+    if (own.lines.length === 0) found.set(id, own)
     own.texts.push(text)
     own.lines.push(line)
   }
-  const cases = [...found].map(([id, own]) => ({ id, settings: settingsOf(id), ...own }))
+  const names = makeFileNames()
+  const cases = [...found].map(([id, own]) => ({ id, fileName: names(id), settings: settingsOf(id), ...own }))
   return { cases, faults }
 }
 

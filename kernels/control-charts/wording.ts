@@ -11,7 +11,7 @@ export type Wording = {
 const withThousands = (digits: string): string => {
   const point = digits.indexOf('.')
   const whole = point < 0 ? digits : digits.slice(0, point)
-  return whole.length < 5
+  return whole.length < 4
     ? digits
     : whole.replace(/(?<=\d)(?=(\d{3})+$)/g, ',') + (point < 0 ? '' : digits.slice(point))
 }

@@ -24,10 +24,14 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
 export const horizontal = (frame: Frame): [number, number] => [frame.left, frame.width - frame.right]
 export const vertical = (frame: Frame): [number, number] => [frame.height - frame.bottom, frame.top]
 
+/** Room between the first and last points and the edges. */
+const EDGE = 12
+
 /** Places of dates in proportion to time, so that a missing period is seen as a gap. */
 export function dateScale(dates: readonly string[], frame: Frame): (date: string) => number {
   const days = dates.map(dayNumber)
-  const scale = linear([days[0] ?? 0, days[days.length - 1] ?? 0], horizontal(frame))
+  const [left, right] = horizontal(frame)
+  const scale = linear([days[0] ?? 0, days[days.length - 1] ?? 0], [left + EDGE, right - EDGE])
   return (date) => scale(dayNumber(date))
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@headroom/control-charts'
 import { dateAxis, heading, valueAxis } from './axes.ts'
 import { document, line, polyline, textElement } from './elements.ts'
-import { dateScale, domainOf, FRAME, linear, type Scale, segments, vertical } from './geometry.ts'
+import { dateScale, domainOf, FRAME, horizontal, linear, type Scale, segments, vertical } from './geometry.ts'
 import { key, type Look, lookOf, mark } from './marks.ts'
 
 type Places = { readonly x: (date: string) => number; readonly y: Scale }
@@ -18,7 +18,8 @@ function limitLines(chart: XmrChart, { x, y }: Places): string {
   const half = (x(chart.points[1]?.date ?? '') - x(chart.points[0]?.date ?? '')) / 2 || 8
   return chart.partitions
     .map(({ from, to, mean, limits }) => {
-      const [start, end] = [x(from) - half, x(to) + half]
+      const [left, right] = horizontal(FRAME)
+      const [start, end] = [Math.max(left, x(from) - half), Math.min(right, x(to) + half)]
       const across = (value: number, look: Record<string, string | number>) =>
         line([start, y(value)], [end, y(value)], look)
       const drawn = across(mean, { stroke: '#212b32', 'stroke-width': 1.5 })

@@ -132,10 +132,9 @@ export function makeAttributeChart(
         line.limits ?? ((sigmas: number) => line.centre + sigmas * (line.sigma?.(at) ?? Number.NaN))
       drawn.push(drawPoint(point, index + 1, columns.values[at] ?? Number.NaN, limit, line))
     })
-    const largest = columns.values.reduce(
-      (most, value) => (Math.abs(value) > most ? Math.abs(value) : most),
-      0,
-    )
+    const largest = columns.values
+      .filter((value) => !Number.isNaN(value))
+      .reduce((most, value) => Math.max(most, Math.abs(value)), 0)
     parts.push({
       part: index + 1,
       from: own[0]?.date ?? '',

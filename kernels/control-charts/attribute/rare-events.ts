@@ -16,6 +16,9 @@ function basisOf(gaps: readonly number[], freeze: number | undefined): Float64Ar
   return Float64Array.from(gaps.slice(0, freeze ?? gaps.length))
 }
 
+/** What the query multiplies the mean of a G chart by to draw its median: the logarithm of 2, to three figures. */
+const MEDIAN_OF_MEAN = 693 / 1000
+
 const meanOf = (values: Float64Array) => carefulSum(values, 0, values.length) / values.length
 
 /**
@@ -37,11 +40,11 @@ export function mdcTimeBetweenEvents(gaps: readonly number[], freeze?: number): 
   }
 }
 
-/** The G chart of NHS England's query: the centre is drawn at 0.693 (the logarithm of 2) of the mean. */
+/** The G chart of NHS England's query: the centre is drawn at 0.693 of the mean. */
 export function mdcCasesBetweenEvents(gaps: readonly number[], freeze?: number): RareEventLines {
   const mean = meanOf(basisOf(gaps, freeze))
   return {
-    centre: 0.693 * mean,
+    centre: MEDIAN_OF_MEAN * mean,
     lower: null,
     lowerTwoSigma: null,
     upperTwoSigma: null,
