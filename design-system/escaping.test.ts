@@ -38,6 +38,14 @@ it('lets JSX through as markup, and escapes the strings inside it once', () => {
   expect(String(renderMacro('tag', { children: 'Larch & Rowan' }))).toContain('>\n  Larch &amp; Rowan\n<')
 })
 
+it('takes attributes by name only: the macros would print a string of them as it stands', () => {
+  const attributes = 'onclick="steal()"' as unknown as Readonly<Record<string, string>>
+  expect(String(renderMacro('tag', { children: 'Draft', attributes }))).not.toContain('steal')
+  expect(
+    String(renderMacro('tag', { children: 'Draft', attributes: { 'data-unit': hostile } })),
+  ).not.toContain('<i lamp')
+})
+
 it('prints the number 0, which the templates would take for nothing', () => {
   const table = renderMacro('tables', { rows: [[{ text: 0, format: 'numeric' }, 0]] })
   expect(String(table).match(/>\s*0\s*</g)).toHaveLength(2)
