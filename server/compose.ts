@@ -7,6 +7,7 @@ import {
 } from '@headroom/capabilities/organisation'
 import { demonstrationPeople } from '@headroom/demo'
 import { assetPrefix } from '@headroom/design-system'
+import { announcer } from '@headroom/platform/announcements'
 import type { Viewer } from '@headroom/platform/authorisation'
 import type { Capability } from '@headroom/platform/capability'
 import type { Clock } from '@headroom/platform/clock'
@@ -74,6 +75,7 @@ export async function compose(parts: ServiceParts): Promise<Service> {
     database,
     kinds: all.flatMap((capability) => capability.jobs),
     scopeOf,
+    announce: announcer(all.flatMap((capability) => capability.listeners ?? [])),
     clock,
     log,
   })

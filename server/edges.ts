@@ -3,9 +3,9 @@
  * `checks/boundaries.test.ts`. Everyone may stand on `organisation`; nothing may stand on `home`.
  */
 export const edges: Readonly<Record<string, readonly string[]>> = {
-  organisation: ['roles'],
+  organisation: [],
   frameworks: [],
-  roles: ['frameworks'],
+  roles: ['frameworks', 'organisation'],
   assessment: ['frameworks', 'roles', 'organisation'],
   'code-of-practice': ['organisation'],
   account: [],

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Listener } from '../announcements/index.ts'
 import type { Migration } from '../database/index.ts'
 import type { NavigationItem, Route } from '../http/index.ts'
 import type { JobKind } from '../jobs/index.ts'
@@ -10,6 +11,8 @@ export type Capability = {
   readonly migrations: readonly Migration[]
   readonly navigation: readonly NavigationItem[]
   readonly jobs: readonly JobKind[]
+  /** What it does when another capability announces something, in that one's transaction. */
+  readonly listeners?: readonly Listener[]
   /** Brings reference tables in line with the published content, as the owner, after the migrations. */
   readonly loadReference?: (owner: Kysely<unknown>) => Promise<void>
 }

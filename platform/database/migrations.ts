@@ -14,6 +14,15 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'Rows of % are facts: they are added, never changed or removed', tg_table_name using errcode = 'HR001';
 end $$;
+-- The embedded database has no autovacuum, and a large import plans its later steps on what its first ones wrote: the
+-- application may ask for fresh statistics, of named tables, and for nothing else of the owner's.
+create function refresh_statistics(tables text[]) returns void language plpgsql security definer set search_path = public as $$
+declare one text;
+begin
+  foreach one in array tables loop execute format('analyze %I', one); end loop;
+end $$;
+revoke all on function refresh_statistics(text[]) from public;
+grant execute on function refresh_statistics(text[]) to ${APP_ROLE};
 create table installation (
   only_one boolean primary key default true check (only_one),
   kind text not null check (kind in ('demonstration', 'real')),

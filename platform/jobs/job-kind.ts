@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Announce } from '../announcements/index.ts'
 import type { Clock } from '../clock/index.ts'
 import type { Scope } from '../database/index.ts'
 
@@ -9,6 +10,7 @@ export type RunningJob<Payload> = {
   readonly scope: Scope
   readonly clock: Clock
   readonly signal: AbortSignal
+  readonly announce: Announce
   /** How far it has come, in words for the page; written at most twice a second. */
   progress(done: number, total: number, words: string): Promise<void>
 }

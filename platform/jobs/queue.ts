@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, fromKysely, fromPglite, PgBoss } from 'pg-boss'
 import { z } from 'zod'
+import type { Announce } from '../announcements/index.ts'
 import type { Clock } from '../clock/index.ts'
 import { APP_ROLE, type Database, inOrganisation, type ScopeOf, type Within } from '../database/index.ts'
 import { newId } from '../ids/index.ts'
@@ -21,6 +22,7 @@ type JobParts = {
   readonly database: Database
   readonly kinds: readonly JobKind[]
   readonly scopeOf: ScopeOf
+  readonly announce: Announce
   readonly clock: Clock
   readonly log: Log
   /** False for a program that only adds jobs. */
@@ -96,6 +98,7 @@ async function runOnce(
     scope,
     clock: parts.clock,
     signal,
+    announce: parts.announce,
     progress: async (done, total, words) => {
       latest = { done, total }
       if (performance.now() - told < PROGRESS_EVERY_MS) return

@@ -57,6 +57,7 @@ create table unit (
   check (parent_id is distinct from id),
   unique nulls not distinct (organisation_id, parent_id, name)
 );
+create index unit_parent on unit (organisation_id, parent_id);
 ${tenantTable('unit')}
 
 -- Every unit with every unit above it and itself, so that "this unit and all below" is one index range.
@@ -172,7 +173,8 @@ create table line_management (
   check (ends_on is null or ends_on >= starts_on)
 );
 create unique index one_manager_at_a_time on line_management (organisation_id, assignment_id) where ends_on is null;
-create index line_management_manager on line_management (organisation_id, manager_person_id) where ends_on is null;
+create index line_management_manager on line_management (organisation_id, manager_person_id);
+create index line_management_assignment on line_management (organisation_id, assignment_id);
 ${tenantTable('line_management')}
 
 -- The three who lead a unit together. A rule proposes; a person's word stands.
@@ -186,6 +188,7 @@ create table unit_lead (
   foreign key (organisation_id, unit_id) references unit,
   foreign key (organisation_id, post_id) references post
 );
+create index unit_lead_post on unit_lead (organisation_id, post_id);
 ${tenantTable('unit_lead')}
 
 create table person_grant (

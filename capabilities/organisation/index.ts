@@ -1,0 +1,23 @@
+import type { Capability } from '@headroom/platform/capability'
+import { applyStaffImport, checkStaffFile } from './import/jobs.ts'
+import { createOrganisation } from './migrations/2026-11-22-create-organisation.ts'
+import { createStaffImport } from './migrations/2026-11-22-create-staff-import.ts'
+import { navigation } from './navigation.ts'
+import { routes } from './routes.tsx'
+
+export { type ApplyFault, staffImported } from './import/apply.ts'
+export { bringInStaff } from './import/bring-in.ts'
+export { giveGrant, takeGrant } from './queries/grants.ts'
+export { findRelations } from './queries/relations.ts'
+export { describePeople, peopleWithEmail } from './queries/sign-in.ts'
+export { findViewerFacts } from './queries/viewer.ts'
+export { type NewOrganisation, registerOrganisation } from './register-organisation.ts'
+export type { LeadPart, OrganisationTables, UnitKind } from './tables.ts'
+
+export const organisation: Capability = {
+  name: 'organisation',
+  routes,
+  migrations: [createOrganisation, createStaffImport],
+  navigation,
+  jobs: [checkStaffFile, applyStaffImport],
+}
