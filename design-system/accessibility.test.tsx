@@ -65,12 +65,18 @@ describe.skipIf(!hasChromium)('the page shell and the gallery, in Chromium', () 
     await page.context().close()
   })
 
-  it('prints without navigation or forms to filter by', async () => {
+  it('prints without navigation, forms to filter by, or our own addresses after links', async () => {
     const { page } = await open({})
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.nhsuk-header__navigation').first().isVisible()).toBe(false)
     expect(await page.locator('.headroom-filter').first().isVisible()).toBe(false)
     expect(await page.locator('h1').first().isVisible()).toBe(true)
+    const afterLinks = await page
+      .locator('main')
+      .first()
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content))
+    expect(afterLinks.filter((content) => content.includes('Link'))).toEqual([])
     await page.context().close()
   })
 })
