@@ -31,3 +31,5 @@ export const migrations: readonly Migration[] = [
   ...signInMigrations,
   ...capabilities.flatMap((capability) => capability.migrations),
 ]
+
+export const listeners = capabilities.flatMap((capability) => capability.listeners ?? [])

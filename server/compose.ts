@@ -5,7 +5,6 @@ import {
   findViewerFacts,
   peopleWithEmail,
 } from '@headroom/capabilities/organisation'
-import { demonstrationPeople } from '@headroom/demo'
 import { assetPrefix } from '@headroom/design-system'
 import { announcer } from '@headroom/platform/announcements'
 import type { Viewer } from '@headroom/platform/authorisation'
@@ -14,7 +13,7 @@ import type { Clock } from '@headroom/platform/clock'
 import type { Config } from '@headroom/platform/config'
 import { type Database, type ScopeOf, scopeMaker } from '@headroom/platform/database'
 import { createApp, type Route } from '@headroom/platform/http'
-import type { Installation } from '@headroom/platform/installation'
+import { demonstrationPeople, type Installation } from '@headroom/platform/installation'
 import { type Jobs, openJobs } from '@headroom/platform/jobs'
 import type { Log } from '@headroom/platform/log'
 import { openMail } from '@headroom/platform/mail'
@@ -23,7 +22,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { assetFolder, useAssets } from './assets.ts'
-import { capabilities } from './capabilities.ts'
+import { capabilities, listeners } from './capabilities.ts'
 import { drawFault } from './fault-pages.tsx'
 import { frameMaker } from './frame.ts'
 import { modeOf } from './mode.ts'
@@ -75,7 +74,7 @@ export async function compose(parts: ServiceParts): Promise<Service> {
     database,
     kinds: all.flatMap((capability) => capability.jobs),
     scopeOf,
-    announce: announcer(all.flatMap((capability) => capability.listeners ?? [])),
+    announce: announcer(listeners),
     clock,
     log,
   })

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net'
-import { loadDemonstration } from '@headroom/demo'
+import { announcer } from '@headroom/platform/announcements'
 import { type Clock, fixedClock, systemClock } from '@headroom/platform/clock'
 import { type Config, loadConfig } from '@headroom/platform/config'
 import { openLog } from '@headroom/platform/log'
 import { type ServerType, serve } from '@hono/node-server'
+import { listeners } from './capabilities.ts'
 import { compose } from './compose.ts'
 import { openInstallation } from './installation.ts'
+import { loadDemonstration } from './load-demonstration.ts'
 import { doorWords, openingWords, portWords, settingWords } from './words.ts'
 
 /** `npm start`: reads the settings, opens the database, loads the demonstration on the first run, and serves. */
@@ -27,7 +29,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const baseUrl = config.HEADROOM_URL ?? `http://${urlHost(config.HOST)}:${listening.port}`
   if (installation.kind === 'demonstration' && !installation.ready) {
     console.log('Making the demonstration trust (first run only; about half a minute) …')
-    await loadDemonstration({ database, clock })
+    await loadDemonstration({ database, clock, announce: announcer(listeners) })
   }
   const service = await compose({ database, installation, config, clock, log, baseUrl })
   fetch = service.fetch

@@ -5,11 +5,12 @@ import { createStaffImport } from './migrations/2026-11-22-create-staff-import.t
 import { navigation } from './navigation.ts'
 import { routes } from './routes.tsx'
 
+export { bringInEstablishment, type EstablishedLead, type EstablishedPost } from './establishment.ts'
 export { type ApplyFault, staffImported } from './import/apply.ts'
 export { bringInStaff } from './import/bring-in.ts'
 export { giveGrant, takeGrant } from './queries/grants.ts'
 export { findRelations } from './queries/relations.ts'
-export { describePeople, peopleWithEmail } from './queries/sign-in.ts'
+export { describePeople, peopleByEmployeeNumber, peopleWithEmail } from './queries/sign-in.ts'
 export { findViewerFacts } from './queries/viewer.ts'
 export { type NewOrganisation, registerOrganisation } from './register-organisation.ts'
 export type { LeadPart, OrganisationTables, UnitKind } from './tables.ts'

@@ -30,7 +30,8 @@ create table installation (
   secret text not null,
   made_at timestamptz not null,
   -- Null while a demonstration is being loaded: one that was cut short is cleared and loaded again.
-  ready_at timestamptz
+  ready_at timestamptz,
+  demonstration_people jsonb
 );
 `,
 }

@@ -38,8 +38,30 @@ export async function makeInstallation(
   return stored
 }
 
-export async function markReady(owner: Kysely<unknown>, at: Date): Promise<void> {
-  await sql`update installation set ready_at = ${at}`.execute(owner)
+/** Somebody of the demonstration to sign in as, and what to look at first as them. */
+export type DemonstrationPerson = {
+  readonly organisationId: string
+  readonly personId: string
+  readonly name: string
+  readonly role: string
+  readonly look: string
+}
+
+export async function markReady(
+  owner: Kysely<unknown>,
+  people: readonly DemonstrationPerson[],
+  at: Date,
+): Promise<void> {
+  await sql`update installation set ready_at = ${at}, demonstration_people = ${JSON.stringify(people)}::jsonb`.execute(
+    owner,
+  )
+}
+
+export async function demonstrationPeople(owner: Kysely<unknown>): Promise<readonly DemonstrationPerson[]> {
+  const { rows } = await sql<{
+    people: DemonstrationPerson[] | null
+  }>`select demonstration_people as people from installation`.execute(owner)
+  return rows[0]?.people ?? []
 }
 
 /** Clears a demonstration that was cut short while loading: nobody's work is in it yet. */

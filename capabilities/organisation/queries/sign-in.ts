@@ -1,4 +1,4 @@
-import { inOrganisation, inSignIn, type ScopeOf } from '@headroom/platform/database'
+import { inOrganisation, inSignIn, type ScopeOf, type Within } from '@headroom/platform/database'
 import { type Kysely, sql } from 'kysely'
 
 export type PersonReference = { readonly organisationId: string; readonly personId: string }
@@ -37,4 +37,13 @@ export async function describePeople(
     if (found) described.push({ ...person, ...found })
   }
   return described
+}
+
+/** Every person of the organisation by employee number; for bringing in what other systems know by that number. */
+export async function peopleByEmployeeNumber(within: Within): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; number: string }>`select id, employee_number as number from person
+    where organisation_id = ${within.organisationId} and employee_number is not null`.execute(
+    within.tables<unknown>(),
+  )
+  return new Map(rows.map(({ id, number }) => [number, id]))
 }
