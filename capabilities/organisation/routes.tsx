@@ -1,0 +1,3 @@
+import type { Route } from '@headroom/platform/http'
+
+export const routes: readonly Route[] = []
