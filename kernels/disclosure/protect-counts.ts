@@ -38,7 +38,9 @@ const assertProved = (
     solution.sensitive.every((target) => {
       const cover = solution.covers.get(target.cell)
       return cover !== undefined && isCovered(target, cover)
-    }) && [...worlds].every((world) => isPossible(lattice, world, isWithheld))
+    }) &&
+    [...worlds].every((world) => isPossible(lattice, world, isWithheld)) &&
+    [...solution.complements].every((cell) => [...worlds].some((world) => world.has(cell)))
   if (!isProved) throw new Error('A table was about to be released without proof that it is protected')
 }
 

@@ -8,7 +8,6 @@
  * - `answers`: the dimensions whose groups are answers (a level, yes or no): where a whole group gave one answer, the
  *   zeros beside it say what each person answered. Read only by `shown-unless-all-same`.
  * - `keep`: what to give up last. `detail` gives up totals before groups (360 feedback); `totals` the other way round.
- * - `insiders`: also hold against a reader who is the only person in a cell and so knows that cell.
  * - `roundTo`: round what is shown to the nearest multiple; margins are then rounded by themselves and need not add up.
  */
 export type DisclosureRule = {
@@ -16,7 +15,6 @@ export type DisclosureRule = {
   readonly zeros: 'shown' | 'shown-unless-all-same' | 'withheld'
   readonly answers?: readonly string[]
   readonly keep?: 'totals' | 'detail'
-  readonly insiders?: boolean
   readonly roundTo?: number
 }
 

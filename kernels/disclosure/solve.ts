@@ -1,6 +1,5 @@
-import { type Board, boardOf } from './board.ts'
+import { boardOf } from './board.ts'
 import { type Cover, freeCover, isCovered, paidCover } from './cover.ts'
-import { neighboursKnownToInsiders } from './insider.ts'
 import { pricesOf } from './price.ts'
 import type { DisclosureRule } from './rule.ts'
 import { type SensitiveCell, sensitiveCells } from './sensitive.ts'
@@ -16,41 +15,21 @@ export type Solution = {
   readonly disclosed: readonly number[]
 }
 
-/** Runs a search while cells that insiders know may not change. */
-export type Guarded = <T>(target: number, search: () => T) => T
-
-const guardedBy = (board: Board, rule: DisclosureRule): Guarded => {
-  if (rule.insiders !== true) return (_, search) => search()
-  const known = neighboursKnownToInsiders(board.lattice)
-  return (target, search) => {
-    const cells = known(target)
-    const before = cells.map((cell) => board.prices[cell] ?? 0)
-    for (const cell of cells) board.prices[cell] = Number.POSITIVE_INFINITY
-    const found = search()
-    cells.forEach((cell, i) => {
-      board.prices[cell] = before[i] ?? 0
-    })
-    return found
-  }
-}
-
 /**
  * Chooses what else to withhold.
  *
- * One sensitive cell after another, the broadest first: reuse a world found before; else find a cover within what is
- * withheld already; else withhold the least that lets one be found. At the end give back whatever turned out unneeded.
+ * One sensitive cell after another, the broadest first: reuse a world found before; else find a cover within what is withheld already; else
+ * withhold the least that lets one be found. At the end give back whatever turned out unneeded.
  */
 export const solve = (lattice: Lattice, rule: DisclosureRule): Solution => {
   const sensitive = sensitiveCells(lattice, rule)
   const prices = pricesOf(lattice, rule)
   for (const { cell } of sensitive) prices[cell] = 0
   const board = boardOf(lattice, prices)
-  const guarded = guardedBy(board, rule)
   const targets = new Map(sensitive.map((target) => [target.cell, target]))
   const covers = new Map<number, Cover>()
 
   const note = (cover: Cover): void => {
-    if (rule.insiders === true) return
     for (const cell of cover.high.keys()) {
       const other = targets.get(cell)
       const alone = { high: cover.high, low: asItIs }
@@ -60,7 +39,7 @@ export const solve = (lattice: Lattice, rule: DisclosureRule): Solution => {
 
   for (const target of sensitive) {
     if (covers.has(target.cell)) continue
-    const cover = guarded(target.cell, () => freeCover(board, target) ?? paidCover(board, target))
+    const cover = freeCover(board, target) ?? paidCover(board, target)
     if (cover === undefined) continue
     covers.set(target.cell, cover)
     note(cover)
@@ -69,5 +48,5 @@ export const solve = (lattice: Lattice, rule: DisclosureRule): Solution => {
   const complements = lattice.standings.flatMap((standing, cell) =>
     standing === 'to-publish' && prices[cell] === 0 && !targets.has(cell) ? [cell] : [],
   )
-  return { sensitive, disclosed, ...tidy({ board, sensitive, complements, covers, guarded }) }
+  return { sensitive, disclosed, ...tidy({ board, sensitive, complements, covers }) }
 }

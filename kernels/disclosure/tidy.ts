@@ -1,14 +1,12 @@
 import type { Board } from './board.ts'
 import { type Cover, freeCover } from './cover.ts'
 import type { SensitiveCell } from './sensitive.ts'
-import type { Guarded } from './solve.ts'
 
 export type Draft = {
   readonly board: Board
   readonly sensitive: readonly SensitiveCell[]
   readonly complements: readonly number[]
   readonly covers: ReadonlyMap<number, Cover>
-  readonly guarded: Guarded
 }
 
 const uses = (cover: Cover | undefined, cell: number): boolean =>
@@ -16,13 +14,13 @@ const uses = (cover: Cover | undefined, cell: number): boolean =>
 
 /**
  * Shows again each complement, the largest first, that the others can do without: every cover that used it is found anew
- * inside what stays withheld, and if one cannot be, the complement stays. What is left differs in some world, so no
- * withheld count can be worked out exactly.
+ * inside what stays withheld, and if one cannot be, the complement stays. A later cover may do without a complement kept
+ * before, so those no cover uses go last. Each that is left differs in some world: none can be worked out exactly.
  */
 export const tidy = (
   draft: Draft,
 ): { complements: ReadonlySet<number>; covers: ReadonlyMap<number, Cover> } => {
-  const { board, sensitive, guarded } = draft
+  const { board, sensitive } = draft
   const kept = new Set(draft.complements)
   const covers = new Map(draft.covers)
   const size = (cell: number): number => board.lattice.counts[cell] ?? 0
@@ -32,7 +30,7 @@ export const tidy = (
     const canGo = sensitive
       .filter((target) => uses(covers.get(target.cell), cell))
       .every((target) => {
-        const cover = guarded(target.cell, () => freeCover(board, target))
+        const cover = freeCover(board, target)
         if (cover !== undefined) found.set(target.cell, cover)
         return cover !== undefined
       })
@@ -43,5 +41,6 @@ export const tidy = (
       board.prices[cell] = 0
     }
   }
-  return { complements: kept, covers }
+  const isUsed = (cell: number): boolean => [...covers.values()].some((cover) => uses(cover, cell))
+  return { complements: new Set([...kept].filter(isUsed)), covers }
 }

@@ -3,8 +3,11 @@ import type { CountTable, Group } from '../table.ts'
 import { polytopeOf } from './polytope.ts'
 import { wholeExtreme } from './whole-numbers.ts'
 
-/** What a reader can be sure of about a cell that is not shown. */
-export type Suspicion = { readonly keys: readonly string[]; readonly least: number; readonly most: number }
+/** What a reader can be sure of about a cell: the least and the most people it can hold. */
+export type Attacker = {
+  readonly least: (keys: readonly string[]) => number
+  readonly most: (keys: readonly string[]) => number
+}
 
 type Sum = { readonly whole: readonly string[]; readonly parts: readonly (readonly string[])[] }
 
@@ -27,20 +30,16 @@ const sumsOf = (table: CountTable): readonly Sum[] => {
 }
 
 /**
- * Everything a reader of the release can work out: for each cell not shown, the least and the most it can be.
+ * Everything a reader of the release can work out.
  *
  * The reader has the shown cells, the headings, the knowledge that counts are whole and not negative, and patience.
- * `knownBefore` adds what an insider knows. Exact: linear programming, then branch and bound where it gives fractions.
+ * Exact: linear programming, then branch and bound where it gives fractions.
  */
-export const attack = (
-  table: CountTable,
-  released: Released,
-  knownBefore: ReadonlyMap<string, number> = new Map(),
-): readonly Suspicion[] => {
+export const attackerOf = (table: CountTable, released: Released): Attacker => {
   const unknowns = new Map<string, number>()
   const shown = (keys: readonly string[]): number | undefined => {
     const cell = released.cellAt(...keys)
-    return cell.kind === 'shown' ? cell.value : knownBefore.get(keys.join('|'))
+    return cell.kind === 'shown' ? cell.value : undefined
   }
   const equations = sumsOf(table).flatMap(({ whole, parts }) => {
     const terms = new Map<number, number>()
@@ -72,9 +71,9 @@ export const attack = (
     if (!Number.isFinite(value) || isWhole) return Number.isFinite(value) ? Math.round(value) : value
     return wholeExtreme(rows, sums, unknown, sign) ?? value
   }
-  return [...unknowns].map(([name, index]) => ({
-    keys: name.split('|'),
-    least: bound(index, -1),
-    most: bound(index, 1),
-  }))
+  const boundOf = (keys: readonly string[], sign: 1 | -1): number => {
+    const unknown = unknowns.get(keys.join('|'))
+    return unknown === undefined ? (shown(keys) ?? sign * Number.POSITIVE_INFINITY) : bound(unknown, sign)
+  }
+  return { least: (keys) => boundOf(keys, -1), most: (keys) => boundOf(keys, 1) }
 }

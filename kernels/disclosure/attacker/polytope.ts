@@ -109,7 +109,8 @@ export const polytopeOf = (
         cost[j] = at(cost, j) - factor * value
       })
     })
-    const value = -sign * minimise(tableau, cost, tableau.width)
+    // Adding nought turns -0 into 0.
+    const value = -sign * minimise(tableau, cost, tableau.width) + 0
     const solution = new Array<number>(tableau.width).fill(0)
     tableau.basis.forEach((column, i) => {
       solution[column] = at(tableau.rows[i], tableau.width)
