@@ -10,7 +10,12 @@ import { type Claims, readIdToken, withUserInfo } from './open-id-claims.ts'
 export const OPEN_ID = 'open-id'
 const PROVIDER_WAITS_MS = 5_000
 
-const $Discovery = z.object({ issuer: z.string(), userinfo_endpoint: z.url().optional() })
+const $Discovery = z.object({
+  issuer: z.string(),
+  userinfo_endpoint: z.url().optional(),
+  // OpenID Connect Discovery 1.0, section 3: when not told, client_secret_basic.
+  token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
+})
 
 export type OpenId = {
   /** What the button calls the provider. */
@@ -99,6 +104,9 @@ async function engineFor(kit: Kit, settings: Settings) {
           clientSecret: settings.clientSecret,
           scopes: ['openid', 'profile', 'email'],
           pkce: true,
+          authentication: discovery.token_endpoint_auth_methods_supported.includes('client_secret_basic')
+            ? 'basic'
+            : 'post',
           requireIdTokenVerification: true,
           // Another provider, put in this one's place, may use the same subject for somebody else.
           accountSubject: ({ profile }) => `${profile.iss} ${profile.sub}`,
