@@ -42,13 +42,16 @@ export function faultOfPoint(point: SeriesPoint): Fault['reason'] | undefined {
 export function faultsOfPoints(points: readonly SeriesPoint[]): Fault[] {
   const faults: Fault[] = []
   let isOrdered = true
-  points.forEach((point, at) => {
+  let before = ''
+  for (let at = 0; at < points.length; at++) {
+    const point = points[at]
+    if (!point) continue
     if (Number.isNaN(dayNumber(point.date))) faults.push({ reason: 'date-not-iso', at, found: point.date })
     const reason = faultOfPoint(point)
     if (reason) faults.push({ reason, at })
-    const before = points[at - 1]
-    if (before && before.date >= point.date) isOrdered = false
-  })
+    if (before >= point.date) isOrdered = false
+    before = point.date
+  }
   if (isOrdered) return faults
   const seen = new Set<string>()
   points.forEach(({ date }, at) => {

@@ -24,7 +24,7 @@ function record(flags: Flags, run: Run): void {
 }
 
 /** Rule 1: outside the process limits. On the line is inside. */
-function flagAstronomical(values: Float64Array, stretch: Stretch, flags: Flags): void {
+function flagAstronomical(values: readonly number[], stretch: Stretch, flags: Flags): void {
   const { limits, tolerance } = stretch
   if (!limits) return
   for (let k = stretch.start; k < stretch.end; k++) {
@@ -49,14 +49,16 @@ function flagShift(stretch: Stretch, flags: Flags, least: number): void {
 }
 
 /** Rule 3: a run of rises or of falls, end points included. It crosses the mean and changes of limits. */
-function flagTrend(usable: Usable, toleranceAt: Float64Array, flags: Flags, least: number): void {
+function flagTrend(usable: Usable, stretches: readonly Stretch[], flags: Flags, least: number): void {
+  let stretch = 0
   let sign = 0
   let start = 0
   for (let k = 1; k <= usable.n; k++) {
     let step = 0
     if (k < usable.n) {
       const rise = (usable.values[k] ?? 0) - (usable.values[k - 1] ?? 0)
-      const tolerance = toleranceAt[k] ?? 0
+      while (k >= (stretches[stretch]?.end ?? usable.n)) stretch++
+      const tolerance = stretches[stretch]?.tolerance ?? 0
       step = rise > tolerance ? 1 : rise < -tolerance ? -1 : 0
     }
     if (k < usable.n && step === sign) continue
@@ -71,7 +73,7 @@ function flagTrend(usable: Usable, toleranceAt: Float64Array, flags: Flags, leas
  * sigma is flagged, and since November 2023 a point beyond the limits counts too (NHS England, in
  * nhs-r-community/NHSRplotthedots issue 194).
  */
-function flagTwoOfThree(values: Float64Array, stretch: Stretch, flags: Flags): void {
+function flagTwoOfThree(values: readonly number[], stretch: Stretch, flags: Flags): void {
   const { limits, tolerance } = stretch
   if (!limits) return
   const high = limits.upperTwoSigma + tolerance
@@ -106,18 +108,16 @@ export function flagsOf(usable: Usable, stretches: readonly Stretch[], settings:
     twoOfThree: new Int8Array(n),
     runs: [],
   }
-  const toleranceAt = new Float64Array(n)
   for (const stretch of stretches) {
     const { mean, tolerance } = stretch
     for (let k = stretch.start; k < stretch.end; k++) {
       const away = (values[k] ?? 0) - mean
       flags.side[k] = away > tolerance ? 1 : away < -tolerance ? -1 : 0
-      toleranceAt[k] = tolerance
     }
     flagAstronomical(values, stretch, flags)
     flagShift(stretch, flags, settings.shiftPoints)
     flagTwoOfThree(values, stretch, flags)
   }
-  flagTrend(usable, toleranceAt, flags, settings.trendPoints)
+  flagTrend(usable, stretches, flags, settings.trendPoints)
   return flags
 }

@@ -1,7 +1,6 @@
-import { alternativesTo, iconsUnder, type LastPoint } from './last-point.ts'
+import { alternativesTo, type Facts, type Icons, iconsUnder, type LastPoint } from './last-point.ts'
 import type {
   Alternative,
-  AssuranceIcon,
   ChangedIcon,
   IconResult,
   ShownAssurance,
@@ -10,7 +9,7 @@ import type {
   VariationIcon,
 } from './model.ts'
 import { nameDate } from './plain-date.ts'
-import type { Show } from './wording.ts'
+import { plural, type Show } from './wording.ts'
 
 const VARIATION_WORDS: Record<ShownVariation, string> = {
   common_cause: 'common cause variation',
@@ -73,7 +72,7 @@ export type IconStory = {
 function variationReason(icon: ShownVariation, story: IconStory, isMixed: boolean): string {
   const { last, n, minimumPoints } = story
   if (!last || icon === 'too_few_points')
-    return `Only ${n} usable points; ${minimumPoints} are needed before limits and icons mean anything.`
+    return `Only ${plural(n, 'usable point')}; ${minimumPoints} are needed before limits and icons mean anything.`
   const { usable, stretch, settings } = last
   const date = nameDate(usable.points[usable.at[n - 1] ?? 0]?.date ?? '', story.isMonthly)
   const latest = `The latest point, ${date} (${story.show(usable.values[n - 1] ?? 0)}),`
@@ -109,51 +108,67 @@ function assuranceReason(icon: ShownAssurance, story: IconStory): string {
     : `${where}: the process as it stands cannot be expected to reach it without a change.`
 }
 
-function result<Icon extends string>(
-  icon: Icon,
-  reason: string,
-  changesUnder: ChangedIcon<Icon>[],
-): IconResult<Icon> {
-  return { icon, reason, changesUnder, isFragile: changesUnder.length > 0 }
+type Changes = {
+  readonly variation: ChangedIcon<ShownVariation>[]
+  readonly assurance: ChangedIcon<ShownAssurance>[]
 }
+
+const STEADY: Changes = { variation: [], assurance: [] }
+
+/** The settings under which either icon would be another, for a chart with points enough. */
+function changesOf(facts: Facts, n: number, own: Icons): Changes {
+  const { stretch, settings } = facts.last
+  const steady = (icon: VariationIcon) => shownVariation(icon, stretch.isFlat)
+  let changes = STEADY
+  for (const alternative of alternativesTo(settings)) {
+    const isShort = alternative.setting === 'minimum-points-15' && n < 15
+    const other = iconsUnder(facts, alternative)
+    const variation = isShort ? 'too_few_points' : other.variation
+    const assurance = isShort && own.assurance !== 'none' ? 'too_few_points' : other.assurance
+    if (variation === own.variation && assurance === own.assurance) continue
+    if (changes === STEADY) changes = { variation: [], assurance: [] }
+    if (variation !== own.variation) {
+      const icon = variation === 'too_few_points' ? variation : steady(variation)
+      changes.variation.push({ alternative, icon, reason: wouldBe(alternative, nameVariation(icon)) })
+    }
+    if (assurance !== own.assurance)
+      changes.assurance.push({
+        alternative,
+        icon: assurance,
+        reason: wouldBe(alternative, nameAssurance(assurance)),
+      })
+  }
+  return changes
+}
+
+const wouldBe = (alternative: Alternative, name: string) =>
+  `${nameAlternative(alternative)} the icon would be: ${name}.`
+
+const shownVariation = (icon: VariationIcon, isFlat: boolean): ShownVariation =>
+  isFlat && icon === 'common_cause' ? 'no_variation' : icon
+
+const NO_POINTS: Icons = { variation: 'common_cause', assurance: 'none', isMixed: false }
 
 /** Both icons with their reasons, and the other settings under which they would change. */
-export function iconsOf(story: IconStory) {
-  const { last, n, minimumPoints } = story
-  const own = last
-    ? iconsUnder(last)
-    : { variation: 'common_cause' as const, assurance: 'none' as const, isMixed: false }
-  const spread = last?.stretch.limits?.averageMovingRange ?? Number.POSITIVE_INFINITY
-  const isFlat = own.variation === 'common_cause' && last !== null && spread <= last.stretch.tolerance
-  const steady = (icon: VariationIcon): ShownVariation =>
-    isFlat && icon === 'common_cause' ? 'no_variation' : icon
-  const isEnough = n >= minimumPoints && last !== null
-  const variation: ShownVariation = isEnough ? steady(own.variation) : 'too_few_points'
-  const assurance: ShownAssurance = isEnough ? own.assurance : 'too_few_points'
-  const changedVariation: ChangedIcon<ShownVariation>[] = []
-  const changedAssurance: ChangedIcon<ShownAssurance>[] = []
-  for (const alternative of isEnough ? alternativesTo(last.settings) : []) {
-    const isShort = alternative.setting === 'minimum-points-15' && n < 15
-    const other = iconsUnder(last as LastPoint, alternative)
-    const otherVariation = isShort ? 'too_few_points' : steady(other.variation)
-    const otherAssurance = isShort && assurance !== 'none' ? 'too_few_points' : other.assurance
-    if (otherVariation !== variation)
-      changedVariation.push(changed(alternative, otherVariation, nameVariation))
-    if (otherAssurance !== assurance)
-      changedAssurance.push(changed(alternative, otherAssurance, nameAssurance))
+export function iconsOf(facts: Facts | null, story: IconStory) {
+  const { n, minimumPoints } = story
+  const own = facts ? iconsUnder(facts) : NO_POINTS
+  const isEnough = facts !== null && n >= minimumPoints
+  const variation = isEnough ? shownVariation(own.variation, facts.last.stretch.isFlat) : 'too_few_points'
+  const assurance = isEnough ? own.assurance : 'too_few_points'
+  const changes = isEnough ? changesOf(facts, n, own) : STEADY
+  const shown: IconResult<ShownVariation> & { readonly isMixed: boolean } = {
+    icon: variation,
+    reason: variationReason(variation, story, own.isMixed),
+    changesUnder: changes.variation,
+    isFragile: changes.variation.length > 0,
+    isMixed: isEnough && own.isMixed,
   }
-  return {
-    own,
-    variation: {
-      ...result(variation, variationReason(variation, story, own.isMixed), changedVariation),
-      isMixed: isEnough && own.isMixed,
-    },
-    assurance: result<ShownAssurance>(assurance, assuranceReason(assurance, story), changedAssurance),
+  const assured: IconResult<ShownAssurance> = {
+    icon: assurance,
+    reason: assuranceReason(assurance, story),
+    changesUnder: changes.assurance,
+    isFragile: changes.assurance.length > 0,
   }
+  return { own, variation: shown, assurance: assured }
 }
-
-function changed<Icon extends string>(alternative: Alternative, icon: Icon, name: (icon: Icon) => string) {
-  return { alternative, icon, reason: `${nameAlternative(alternative)} the icon would be: ${name(icon)}.` }
-}
-
-export type OwnIcons = { readonly variation: VariationIcon; readonly assurance: AssuranceIcon }

@@ -10,6 +10,15 @@ export {
 } from './attribute/model.ts'
 export { mdcCasesBetweenEvents, mdcTimeBetweenEvents, type RareEventLines } from './attribute/rare-events.ts'
 export { type RunsTest, runsTest } from './attribute/runs-test.ts'
+export {
+  type BeforeAfter,
+  beforeAfter,
+  type Happening,
+  type UsualDelay,
+  usualDelay,
+  VERDICTS,
+  type Verdict,
+} from './before-after.ts'
 export { type Chance, type ChanceOnPage, chanceAt, chanceOnPage, chanceSentence } from './chance.ts'
 export { describeChart, isGapBefore, showFor, TABLE_COLUMNS, tableOf } from './describe.ts'
 export { FAULTS, type Fault, faultOfPoint } from './faults.ts'
@@ -28,6 +37,7 @@ export { nameAlternative, nameAssurance, nameVariation } from './icons.ts'
 export * from './model.ts'
 export { type Cadence, cadenceOf, periodsBetween } from './periods.ts'
 export { dayNumber, nameDate } from './plain-date.ts'
+export { proposeRebase, type RebaseProposal, type WithoutRebase, withoutRebase } from './rebase.ts'
 export {
   DEFAULT_SETTINGS,
   RULE_LENGTHS,
@@ -36,6 +46,8 @@ export {
   type RuleSetRecord,
   type RuleSettings,
 } from './rule-set.ts'
+export { type TargetChance, targetChances } from './target-chance.ts'
+export { targetOn } from './usable.ts'
 export { warningsOf } from './warnings/check-fit.ts'
 export { WARNINGS, type Warning } from './warnings/model.ts'
 export { makeShow, type Show, type Wording } from './wording.ts'

@@ -10,11 +10,12 @@ export function judgementOfSide(improvement: Direction, side: 'high' | 'low'): E
 /** The judgement on a point that some rules call high and others low. With no better direction, high goes first. */
 export function judge(
   improvement: Direction,
-  sides: { readonly isHigh: boolean; readonly isLow: boolean },
+  isHigh: boolean,
+  isLow: boolean,
   conflict: RuleSettings['conflict'],
 ): Judgement {
-  if (!sides.isHigh && !sides.isLow) return 'common'
-  if (!sides.isHigh || !sides.isLow) return judgementOfSide(improvement, sides.isHigh ? 'high' : 'low')
+  if (!isHigh && !isLow) return 'common'
+  if (!isHigh || !isLow) return judgementOfSide(improvement, isHigh ? 'high' : 'low')
   if (improvement === 'neither') return 'neutral_high'
   return conflict === 'improvement-wins' ? 'improvement' : 'concern'
 }

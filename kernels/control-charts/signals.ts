@@ -5,7 +5,7 @@ import { type Direction, RULES, type Signal } from './model.ts'
 import { nameDate } from './plain-date.ts'
 import type { RuleSettings } from './rule-set.ts'
 import type { Usable } from './usable.ts'
-import { listOf, type Show } from './wording.ts'
+import { listOf, plural, type Show } from './wording.ts'
 
 /** What the writing of reasons needs to know about a chart. */
 export type Told = {
@@ -15,7 +15,7 @@ export type Told = {
   readonly isMonthly: boolean
 }
 
-export type ToldStretch = { readonly stretch: Stretch; readonly show: Show }
+export type ToldStretch = { readonly stretch: Stretch; readonly show: Show; readonly limitsName: string }
 
 const MEANING = {
   improvement: 'This is improvement.',
@@ -26,34 +26,39 @@ const MEANING = {
 
 /** "limits from 24 points, January 2021 to December 2022". */
 export function nameLimits({ basedOn }: Stretch, isMonthly: boolean): string {
-  return `limits from ${basedOn.n} points, ${nameDate(basedOn.from, isMonthly)} to ${nameDate(basedOn.to, isMonthly)}`
+  return `limits from ${plural(basedOn.n, 'point')}, ${nameDate(basedOn.from, isMonthly)} to ${nameDate(basedOn.to, isMonthly)}`
 }
 
-function reasonOf(run: Run, flagged: readonly number[], told: Told, { stretch, show }: ToldStretch): string {
+function reasonOf(
+  run: Run,
+  flagged: readonly number[],
+  told: Told,
+  { stretch, show, limitsName }: ToldStretch,
+): string {
   const { usable, settings, isMonthly } = told
   const isHigh = run.sign > 0
   const word = isHigh ? 'above' : 'below'
   const nameOf = (k: number) => nameDate(usable.points[usable.at[k] ?? 0]?.date ?? '', isMonthly)
   const valueAt = (k: number) => usable.values[k] ?? 0
   const { limits, mean } = stretch
-  const span = `from ${nameOf(run.start)} to ${nameOf(run.end - 1)}`
+  const span = () => `from ${nameOf(run.start)} to ${nameOf(run.end - 1)}`
   const count = run.end - run.start
   switch (run.rule) {
     case 'astronomical': {
       const limit = (isHigh ? limits?.upper : limits?.lower) ?? mean
       const value = valueAt(run.start)
-      return `${nameOf(run.start)}: ${show(value, limit)} is ${word} the ${isHigh ? 'upper' : 'lower'} process limit of ${show(limit, value)} (mean ${show(mean)}, ${nameLimits(stretch, isMonthly)}).`
+      return `${nameOf(run.start)}: ${show(value, limit)} is ${word} the ${isHigh ? 'upper' : 'lower'} process limit of ${show(limit, value)} (mean ${show(mean)}, ${limitsName}).`
     }
     case 'shift':
-      return `${count} points in a row ${word} the mean of ${show(mean)}, ${span} (rule: ${settings.shiftPoints} or more; ${nameLimits(stretch, isMonthly)}).`
+      return `${count} points in a row ${word} the mean of ${show(mean)}, ${span()} (rule: ${settings.shiftPoints} or more; ${limitsName}).`
     case 'trend':
-      return `${count} points in a row, each ${isHigh ? 'higher' : 'lower'} than the one before, ${span}: ${show(valueAt(run.start))} to ${show(valueAt(run.end - 1))} (rule: ${settings.trendPoints} or more; a trend may cross the mean and a change of limits).`
+      return `${count} points in a row, each ${isHigh ? 'higher' : 'lower'} than the one before, ${span()}: ${show(valueAt(run.start))} to ${show(valueAt(run.end - 1))} (rule: ${settings.trendPoints} or more; a trend may cross the mean and a change of limits).`
     case 'two-of-three': {
       const line = (isHigh ? limits?.upperTwoSigma : limits?.lowerTwoSigma) ?? mean
       const shown = flagged.length > 4 ? [...flagged.slice(0, 3), ...flagged.slice(-1)] : flagged
       const named = listOf(shown.map((k) => `${nameOf(k)} (${show(valueAt(k), line)})`))
       const more = flagged.length > 4 ? `, ${flagged.length} points in all` : ''
-      return `At least two of three points in a row ${word} the ${isHigh ? 'upper' : 'lower'} two-sigma line of ${show(line)}, and all three ${word} the mean of ${show(mean)}: ${named}${more} (${nameLimits(stretch, isMonthly)}).`
+      return `At least two of three points in a row ${word} the ${isHigh ? 'upper' : 'lower'} two-sigma line of ${show(line)}, and all three ${word} the mean of ${show(mean)}: ${named}${more} (${limitsName}).`
     }
   }
 }
@@ -68,8 +73,12 @@ export function signalsOf(flags: Flags, told: Told, stretchAt: (k: number) => To
   )
   return runs.map((run) => {
     const flagged: number[] = []
+    const points: number[] = []
     for (let k = run.start; k < run.end; k++)
-      if (run.rule !== 'two-of-three' || flags.twoOfThree[k] === run.sign) flagged.push(k)
+      if (run.rule !== 'two-of-three' || flags.twoOfThree[k] === run.sign) {
+        flagged.push(k)
+        points.push(usable.at[k] ?? 0)
+      }
     const first = flagged[0] ?? run.start
     const last = flagged[flagged.length - 1] ?? run.start
     const where = stretchAt(last)
@@ -80,7 +89,7 @@ export function signalsOf(flags: Flags, told: Told, stretchAt: (k: number) => To
       rule: run.rule,
       side,
       judgement,
-      points: flagged.map((k) => usable.at[k] ?? 0),
+      points,
       from: dateOf(first),
       to: dateOf(last),
       partition: where.stretch.partition,

@@ -4,15 +4,15 @@ import type { DatedTarget, Series, SeriesPoint } from './model.ts'
 export type Usable = {
   readonly points: readonly SeriesPoint[]
   /** For every point: its number, or NaN where there is none. */
-  readonly numbers: Float64Array
+  readonly numbers: readonly number[]
   /** For every point: how many rebases fall on or before it. */
-  readonly partitions: Int32Array
+  readonly partitions: readonly number[]
   /** Usable points: neither missing nor ghosted. */
   readonly n: number
-  readonly values: Float64Array
+  readonly values: readonly number[]
   /** Where each usable point stands among all points. */
-  readonly at: Int32Array
-  readonly partition: Int32Array
+  readonly at: readonly number[]
+  readonly partition: readonly number[]
 }
 
 export function numberOf(point: SeriesPoint): number {
@@ -42,30 +42,28 @@ export function inDateOrder<Dated extends { readonly date: string }>(
   return points
 }
 
+/** Plain arrays: for the few dozen points of most charts they cost less to make than typed ones. */
 export function usableOf(series: Series): Usable {
   const points = inDateOrder(series.points)
   const rebases = [...(series.rebases ?? [])].sort()
-  const total = points.length
-  const numbers = new Float64Array(total)
-  const partitions = new Int32Array(total)
-  const values = new Float64Array(total)
-  const at = new Int32Array(total)
-  const partition = new Int32Array(total)
-  let n = 0
+  const numbers: number[] = []
+  const partitions: number[] = []
+  const values: number[] = []
+  const at: number[] = []
+  const partition: number[] = []
   let current = 0
-  for (let i = 0; i < total; i++) {
+  let next = rebases[0]
+  for (let i = 0; i < points.length; i++) {
     const point = points[i]
     if (!point) continue
-    for (let next = rebases[current]; next !== undefined && next <= point.date; next = rebases[current])
-      current++
+    while (next !== undefined && next <= point.date) next = rebases[++current]
     const value = numberOf(point)
-    numbers[i] = value
-    partitions[i] = current
-    if (point.isGhost || Number.isNaN(value)) continue
-    values[n] = value
-    at[n] = i
-    partition[n] = current
-    n++
+    numbers.push(value)
+    partitions.push(current)
+    if (point.isGhost === true || Number.isNaN(value)) continue
+    values.push(value)
+    at.push(i)
+    partition.push(current)
   }
-  return { points, numbers, partitions, n, values, at, partition }
+  return { points, numbers, partitions, n: values.length, values, at, partition }
 }

@@ -8,12 +8,24 @@ export type Wording = {
   readonly unit?: string
 }
 
-const withThousands = (digits: string): string => {
+/** Commas from 1,000 up, as the NHS writes numbers. Most values are smaller, so that is settled first. */
+function withThousands(number: number): string {
+  const digits = String(number)
+  const size = Math.abs(number)
+  if (size < 1000 || size >= 1e21) return digits
   const point = digits.indexOf('.')
-  const whole = point < 0 ? digits : digits.slice(0, point)
-  return whole.length < 4
-    ? digits
-    : whole.replace(/(?<=\d)(?=(\d{3})+$)/g, ',') + (point < 0 ? '' : digits.slice(point))
+  let end = point < 0 ? digits.length : point
+  let written = digits.slice(end)
+  const first = number < 0 ? 1 : 0
+  for (; end - first > 3; end -= 3) written = `,${digits.slice(end - 3, end)}${written}`
+  return digits.slice(0, end) + written
+}
+
+/** Rounds by arithmetic, many times faster than by way of text; exactness beyond the last figure shown is no matter. */
+function rounded(value: number, places: number): number {
+  const power = 10 ** places
+  const scaled = value * power
+  return Math.abs(scaled) < 2 ** 53 ? Math.round(scaled) / power : value
 }
 
 /**
@@ -26,12 +38,12 @@ export function makeShow(wording: Wording | undefined, averageMovingRange: numbe
   const suffix = isProportion ? '%' : wording?.unit ? ` ${wording.unit}` : ''
   const step = averageMovingRange * factor
   const decimals = step > 0 ? Math.min(12, Math.max(0, 2 - Math.floor(Math.log10(step)))) : 2
-  const write = (value: number, places: number) =>
-    withThousands(String(Number((value * factor).toFixed(places)))) + suffix
+  const finer = Math.min(15, decimals + 6)
   return (value, besides) => {
-    const text = write(value, decimals)
-    if (besides === undefined || besides === value || text !== write(besides, decimals)) return text
-    return write(value, Math.min(15, decimals + 6))
+    const number = rounded(value * factor, decimals)
+    const isAlike =
+      besides !== undefined && besides !== value && rounded(besides * factor, decimals) === number
+    return withThousands(isAlike ? rounded(value * factor, finer) : number) + suffix
   }
 }
 

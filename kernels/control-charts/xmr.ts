@@ -1,29 +1,33 @@
 import { type Fault, faultsOf } from './faults.ts'
 import { type Flags, flagsOf } from './flags.ts'
 import { iconsOf } from './icons.ts'
-import { iconOf, judge } from './judgement.ts'
-import { iconsUnder, type LastPoint } from './last-point.ts'
+import { judge } from './judgement.ts'
+import { factsOf, iconsUnder } from './last-point.ts'
 import { type Stretch, stretchesOf } from './limits.ts'
 import type { ChartPoint, Partition, Series, Side, Signal, TrendFlag, XmrChart } from './model.ts'
 import { DEFAULT_SETTINGS, RULE_SET, type RuleSettings } from './rule-set.ts'
-import { signalsOf, type ToldStretch } from './signals.ts'
+import { nameLimits, signalsOf, type ToldStretch } from './signals.ts'
 import { targetOn, type Usable, usableOf } from './usable.ts'
 import { makeShow } from './wording.ts'
 
 const NO_SIGNALS: readonly number[] = []
 
-/** The signals of each point, by position among all points. */
-function signalsByPoint(signals: readonly Signal[]): Map<number, number[]> {
-  const found = new Map<number, number[]>()
+/** The signals of each point, by position among all points; a hole where there are none. */
+function signalsByPoint(signals: readonly Signal[]): number[][] {
+  const found: number[][] = []
   signals.forEach((signal, position) => {
     for (const at of signal.points) {
-      const own = found.get(at)
+      const own = found[at]
       if (own) own.push(position)
-      else found.set(at, [position])
+      else found[at] = [position]
     }
   })
   return found
 }
+
+/** The last two figures are 01: quicker than comparing text. */
+const isFirstOfMonth = ({ date }: { readonly date: string }) =>
+  date.charCodeAt(9) === 49 && date.charCodeAt(8) === 48
 
 type Parts = {
   readonly series: Series
@@ -33,7 +37,7 @@ type Parts = {
   readonly settings: RuleSettings
 }
 
-function chartPoints(parts: Parts, byPoint: Map<number, number[]>): ChartPoint[] {
+function chartPoints(parts: Parts, byPoint: readonly number[][]): ChartPoint[] {
   const { usable, flags, series, settings } = parts
   const targets = series.targets ?? []
   const drawn: ChartPoint[] = []
@@ -64,16 +68,25 @@ function chartPoints(parts: Parts, byPoint: Map<number, number[]>): ChartPoint[]
       shift,
       trend,
       twoOfThree,
-      judgement: isUsable ? judge(series.improvement, { isHigh, isLow }, settings.conflict) : null,
+      judgement: isUsable ? judge(series.improvement, isHigh, isLow, settings.conflict) : null,
       isMixed: isHigh && isLow && series.improvement !== 'neither',
-      signals: byPoint.get(i) ?? NO_SIGNALS,
+      signals: byPoint[i] ?? NO_SIGNALS,
     })
     if (isUsable) k++
   }
   return drawn
 }
 
-const withoutPlaces = ({ start: _start, end: _end, ...partition }: Stretch): Partition => partition
+const partitionOf = (stretch: Stretch): Partition => ({
+  partition: stretch.partition,
+  n: stretch.n,
+  from: stretch.from,
+  to: stretch.to,
+  basedOn: stretch.basedOn,
+  mean: stretch.mean,
+  limits: stretch.limits,
+  tolerance: stretch.tolerance,
+})
 
 /**
  * A chart of individual values with the four Making Data Count rules, its icons, and a reason for each.
@@ -98,48 +111,39 @@ function drawn(series: Series, settings: RuleSettings): XmrChart {
   const usable = usableOf(series)
   const stretches = stretchesOf(usable, series.baselinePoints, settings)
   const flags = flagsOf(usable, stretches, settings)
-  const isMonthly = usable.points.every(({ date }) => date.endsWith('-01'))
+  const isMonthly = usable.points.every(isFirstOfMonth)
   const told: ToldStretch[] = stretches.map((stretch) => ({
     stretch,
     show: makeShow(series.wording, stretch.limits?.averageMovingRange ?? 0),
+    limitsName: nameLimits(stretch, isMonthly),
   }))
-  const none = { stretch: {} as Stretch, show: String }
+  const none = { stretch: {} as Stretch, show: String, limitsName: '' }
   const toldAt = (k: number) => told.find(({ stretch }) => k < stretch.end) ?? none
   const signals = signalsOf(flags, { usable, settings, improvement, isMonthly }, toldAt)
   const byPoint = signalsByPoint(signals)
   const points = chartPoints({ series, usable, stretches, flags, settings }, byPoint)
   const lastUsable = usable.n > 0 ? (usable.at[usable.n - 1] ?? -1) : -1
   const stretch = stretches[stretches.length - 1]
-  const last: LastPoint | null = stretch
-    ? {
-        usable,
-        flags,
-        stretch,
-        improvement,
-        target: points[lastUsable]?.target ?? null,
-        settings,
-        baselinePoints: series.baselinePoints,
-      }
-    : null
-  const { own, variation, assurance } = iconsOf({
-    last,
+  const target = points[lastUsable]?.target ?? null
+  const facts = stretch ? factsOf({ usable, flags, stretch, improvement, target, settings }) : null
+  const { own, variation, assurance } = iconsOf(facts, {
+    last: facts?.last ?? null,
     n: usable.n,
     minimumPoints: settings.minimumPoints,
     signals,
-    atLast: byPoint.get(lastUsable) ?? NO_SIGNALS,
+    atLast: byPoint[lastUsable] ?? NO_SIGNALS,
     show: told[told.length - 1]?.show ?? String,
     isMonthly,
   })
-  const under = (conflict: RuleSettings['conflict']) =>
-    last
-      ? iconsUnder({ ...last, settings: { ...settings, conflict } }).variation
-      : iconOf(improvement, 'common')
+  const other = facts && own.isMixed ? iconsUnder(facts, { setting: 'conflict' }).variation : own.variation
+  const [ifImprovement, ifConcern] =
+    settings.conflict === 'improvement-wins' ? [own.variation, other] : [other, own.variation]
   return {
     kind: 'xmr',
     ruleSet: { id: RULE_SET.id, version: RULE_SET.version, settings },
     series,
     points,
-    partitions: stretches.map(withoutPlaces),
+    partitions: stretches.map(partitionOf),
     signals,
     n: usable.n,
     lastUsable,
@@ -149,8 +153,8 @@ function drawn(series: Series, settings: RuleSettings): XmrChart {
     assurance,
     withoutMinimum: {
       variation: own.variation,
-      variationIfImprovementWins: under('improvement-wins'),
-      variationIfConcernWins: under('concern-wins'),
+      variationIfImprovementWins: ifImprovement,
+      variationIfConcernWins: ifConcern,
       assurance: own.assurance,
     },
   }
