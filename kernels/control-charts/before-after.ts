@@ -176,10 +176,10 @@ function heldSince(chart: XmrChart, at: number, signal: Signal): boolean | null 
 const OPENING: Record<Verdict, string> = {
   improved: 'The measure improved after the change',
   worsened: 'The measure became worse after the change',
-  changed: 'The measure changed after the change was made; no direction is set as better',
-  mixed: 'Signals of improvement and of concern both followed the change',
-  'no-sign-of-change': 'There is no sign that the measure changed',
-  'not-yet-known': 'It is not yet known whether the measure changed',
+  changed: 'The measure moved (no direction is set as better) after the change',
+  mixed: 'Signals of both improvement and concern followed the change',
+  'no-sign-of-change': 'There is no sign of a difference after the change',
+  'not-yet-known': 'It is not yet known whether the measure differs after the change',
 }
 
 function inWords(answer: Omit<BeforeAfter, 'reason'>, changeDate: string): string {

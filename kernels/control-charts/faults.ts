@@ -24,8 +24,12 @@ export type Fault = {
   readonly found?: string
 }
 
+/** Beyond this, sums of squares and of many points leave the range of floating point. No measure comes near. */
+const LARGEST = 1e100
+
+/** NaN included: no comparison holds for it. */
 const isUnusable = (number: number | null | undefined) =>
-  typeof number === 'number' && !Number.isFinite(number)
+  typeof number === 'number' && !(Math.abs(number) <= LARGEST)
 
 /** What is wrong with one point on its own, or undefined. */
 export function faultOfPoint(point: SeriesPoint): Fault['reason'] | undefined {
