@@ -1,0 +1,79 @@
+import type { PlainDate } from '@headroom/platform/clock'
+import type { Within } from '@headroom/platform/database'
+import { type RawBuilder, sql } from 'kysely'
+import { COVERED_FOR_MONTHS } from '../rules/coverage.ts'
+import type { PeopleCount, UnitNode } from '../rules/protect-figures.ts'
+import type { AssessmentTables } from '../tables.ts'
+import type { Drawing } from './figures.ts'
+
+/**
+ * What lies behind the figures, before protection: read only to draw them. Set-based, over everybody at once; each person
+ * counts once, in the unit and staff group of their main post on the day.
+ */
+export function countQueries(within: Within) {
+  const database = within.tables<AssessmentTables>()
+  return {
+    async listUnits(): Promise<readonly UnitNode[]> {
+      const { rows } = await sql<UnitNode>`select id, parent_id as "parentId" from unit
+        where organisation_id = ${within.organisationId} order by id`.execute(database)
+      return rows
+    },
+
+    /** Everybody, by whether they manage and whether they were assessed in the last year. */
+    async countCoverage(drawing: Drawing): Promise<readonly PeopleCount[]> {
+      const { rows } = await sql<PeopleCount>`
+        with ${homes(within, drawing.asAt)}, ${latest(within, drawing)}
+        select 'coverage' as subject, home.unit_id as "unitId", home.staff_group as "staffGroup",
+          (case when home.manages then 'manager' else 'other' end) ||
+            (case when latest.id is null then '-not-assessed' else '-assessed' end) as answer,
+          count(*)::int as people
+        from home left join latest on latest.person_id = home.person_id
+        group by grouping sets ((home.unit_id, 4), (home.staff_group, 4))`.execute(database)
+      return rows
+    },
+
+    /** Everybody assessed, by the middle level they gave themself in each standard. */
+    async countLevels(drawing: Drawing): Promise<readonly PeopleCount[]> {
+      const { rows } = await sql<PeopleCount>`
+        with ${homes(within, drawing.asAt)}, ${latest(within, drawing)},
+        given as (
+          select latest.person_id, coalesce(node.parent_id, rating.framework_id) as standard_id,
+            coalesce((percentile_disc(0.5) within group (order by rating.level))::text, 'no-chance') as answer
+          from latest
+          join rating_event rating on rating.organisation_id = ${within.organisationId}
+            and rating.assessment_id = latest.id and rating.source = 'self'
+          join framework_node node on node.framework_id = rating.framework_id
+            and node.version = rating.framework_version and node.node_id = rating.node_id
+          group by latest.person_id, coalesce(node.parent_id, rating.framework_id)
+        )
+        select given.standard_id as subject, home.unit_id as "unitId", home.staff_group as "staffGroup", given.answer,
+          count(*)::int as people
+        from home join given on given.person_id = home.person_id
+        group by grouping sets ((given.standard_id, home.unit_id, given.answer),
+          (given.standard_id, home.staff_group, given.answer))`.execute(database)
+      return rows
+    },
+  }
+}
+
+const homes = (within: Within, asAt: PlainDate): RawBuilder<unknown> => sql`home as (
+  select distinct on (held.person_id) held.person_id, post.unit_id,
+    coalesce(nullif(post.staff_group, ''), 'Not recorded') as staff_group,
+    coalesce(post.has_management_responsibility, false) as manages
+  from assignment held
+  join post on post.organisation_id = held.organisation_id and post.id = held.post_id
+  where held.organisation_id = ${within.organisationId} and held.starts_on < ${asAt}
+    and (held.ends_on is null or held.ends_on >= ${asAt})
+  order by held.person_id, held.fte desc, held.starts_on, held.id)`
+
+const latest = (
+  within: Within,
+  { asAt, frameworkId, frameworkVersion }: Drawing,
+): RawBuilder<unknown> => sql`latest as (
+  select distinct on (person_id) person_id, id
+  from assessment
+  where organisation_id = ${within.organisationId} and state = 'submitted'
+    and framework_id = ${frameworkId} and framework_version = ${frameworkVersion}
+    and submitted_at < (${asAt}::timestamp at time zone 'Europe/London')
+    and submitted_at >= (${asAt}::timestamp at time zone 'Europe/London') - make_interval(months => ${COVERED_FOR_MONTHS})
+  order by person_id, submitted_at desc, id)`

@@ -1,0 +1,53 @@
+import { CalendarDate, DownloadLinks, EmptyState, Page } from '@headroom/design-system'
+import type { Frame } from '@headroom/platform/http'
+import type { UnitFigures } from '../organisation-figures.ts'
+import { coverageRow } from '../rules/figure-tables.ts'
+import { ALL } from '../rules/protect-figures.ts'
+import { AboutFigures, CoverageTable } from './coverage-table.tsx'
+import { LevelTable } from './level-table.tsx'
+
+export const UnitPage = ({ frame, figures }: { readonly frame: Frame; readonly figures: UnitFigures }) => {
+  const { assessed, asAt, unit, above, below, find } = figures
+  const known = [unit, ...below]
+  return (
+    <Page
+      {...frame}
+      title={`Levels in ${unit.name}`}
+      current="/assessment/organisation"
+      breadcrumbs={[
+        { href: '/assessment/organisation', text: 'Coverage and levels' },
+        ...above.map(({ id, name }) => ({ href: `/assessment/units/${id}`, text: name })),
+      ]}
+    >
+      <h1 class="nhsuk-heading-l">{`Levels in ${unit.name}`}</h1>
+      <AboutFigures asAt={<CalendarDate isoDate={asAt} />} />
+      {find('coverage', unit.id, ALL).kind === 'none' ? (
+        <EmptyState heading="Nobody was here">
+          No main post of anybody was in this unit on that day.
+        </EmptyState>
+      ) : (
+        <>
+          <CoverageTable
+            caption="Coverage"
+            groupHeading="Unit"
+            rows={known.map(({ id }) => coverageRow(find, id))}
+            nameOf={(unitId) => {
+              const name = known.find(({ id }) => id === unitId)?.name ?? unitId
+              return unitId === unit.id ? name : <a href={`/assessment/units/${unitId}`}>{name}</a>
+            }}
+          />
+          <LevelTable
+            assessed={assessed}
+            caption="People at each level, by standard"
+            rowHeading="Standard"
+            rows={assessed.standards.map(({ id, name }) => ({ subject: id, groupKey: unit.id, name }))}
+            find={find}
+          />
+        </>
+      )}
+      <DownloadLinks
+        files={[{ href: `/assessment/units/${unit.id}/figures.csv`, name: 'These figures', format: 'CSV' }]}
+      />
+    </Page>
+  )
+}
