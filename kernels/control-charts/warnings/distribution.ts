@@ -81,15 +81,22 @@ export function seasons(chart: XmrChart): Warning | null {
   }
 }
 
-/** A long tail on one side: the limit on that side is too near. */
+/** The third moment over the second to the power of three halves; 0 for values that do not vary. */
+function skewness(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const second = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+  const third = values.reduce((sum, value) => sum + (value - mean) ** 3, 0) / values.length
+  return second > 0 ? third / second ** 1.5 : 0
+}
+
+/** A long tail on one side: the limit on that side is too near. One odd point is a signal, not a tail, so it is left out. */
 export function skew(chart: XmrChart): Warning | null {
-  const values = lastStretchValues(chart)
-  const n = values.length
+  const all = lastStretchValues(chart).sort((a, b) => a - b)
+  const n = all.length
   if (n < 13) return null
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const second = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n
-  const third = values.reduce((sum, value) => sum + (value - mean) ** 3, 0) / n
-  const figure = second > 0 ? third / second ** 1.5 : 0
+  const middle = all[n >> 1] ?? 0
+  const isTopFarther = (all[n - 1] ?? 0) - middle > middle - (all[0] ?? 0)
+  const figure = skewness(isTopFarther ? all.slice(0, -1) : all.slice(1))
   // Two standard errors of the skewness of normal data are 2 sqrt(6 / n); 1 is where limits begin to mislead.
   if (Math.abs(figure) < 1 || Math.abs(figure) < 2 * Math.sqrt(6 / n)) return null
   const side = figure > 0 ? 'upper' : 'lower'
