@@ -8,18 +8,14 @@ import type { StaffField, StaffRow } from './columns.ts'
 import type { IsoDate } from './dates.ts'
 import { type FaultList, faultList } from './fault-list.ts'
 import type { Fault } from './faults.ts'
+import type { HeldPerson } from './held-people.ts'
 import { LIMITS } from './limits.ts'
 import { type Notice, notice } from './notices.ts'
 import { type StaffDraft, staffRowReader } from './read-staff-row.ts'
 import { ExtractRefused, refusal } from './refusals.ts'
 import { type Heading, type Table, type TableRow, withoutTrailingBlanks } from './table.ts'
 
-/** Who a faulty row is about, as far as it can be told; null where it cannot. */
-export type HeldRow = {
-  readonly row: number
-  readonly employeeNumber: string | null
-  readonly assignmentNumber: string | null
-}
+export type HeldRow = HeldPerson & { readonly row: number }
 
 export type CheckedExtract = {
   readonly rowCount: number
@@ -109,7 +105,12 @@ async function gatherRows(
         cells: cells.length,
         headings: table.headings.length,
       })
-      raggedRows.push({ row, employeeNumber: employee === '' ? null : employee, assignmentNumber: null })
+      raggedRows.push({
+        row,
+        employeeNumber: employee === '' ? null : employee,
+        assignmentNumber: null,
+        email: null,
+      })
     } else drafts.push(readStaffRow(row, cells))
   }
   onRows?.(drafts.length + raggedRows.length)
@@ -122,8 +123,8 @@ function isRagged(table: Table, cells: TableRow['cells']): boolean {
   return withoutTrailingBlanks(cells).length > Math.max(table.width, table.headings.length)
 }
 
-function heldRow({ row, employeeNumber, assignmentNumber }: StaffDraft): HeldRow {
-  return { row, employeeNumber: employeeNumber || null, assignmentNumber: assignmentNumber || null }
+function heldRow({ row, employeeNumber, assignmentNumber, email }: StaffDraft): HeldRow {
+  return { row, employeeNumber: employeeNumber || null, assignmentNumber: assignmentNumber || null, email }
 }
 
 /** Not a fault: staff systems do hold shared addresses. But only one person can sign in with one. */

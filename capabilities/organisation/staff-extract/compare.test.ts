@@ -59,7 +59,7 @@ describe('comparing an extract with the staff held now', () => {
     ['positionNumber', '5002'],
     ['division', 'Surgery'],
     ['department', 'Stroke'],
-    ['supervisorEmployeeNumber', '9'],
+    ['supervisorEmployeeNumber', '1'],
     ['startDate', '2025-01-01'],
   ])('calls another %s a move', (field, value) => {
     const found = compare([facts({ [field]: value })], [facts()])
@@ -94,6 +94,25 @@ describe('comparing an extract with the staff held now', () => {
     expect(compare([facts({ email: null, fte: null })], [facts()], { fields }).unchanged).toHaveLength(1)
   })
 
+  it('takes a blank FTE or start date for "not known", and a blank e-mail address for none', () => {
+    const current = [facts()]
+    expect(compare([facts({ fte: null, startDate: null })], current).unchanged).toMatchObject([
+      { fte: 0.8, startDate: '2024-02-29' },
+    ])
+    expect(compare([facts({ fte: null, email: null })], current).changed).toMatchObject([
+      { after: { fte: 0.8 }, changes: [{ field: 'email', after: null }] },
+    ])
+  })
+
+  it('leaves out a supervisor whose own row is left out, unless they are here already', () => {
+    const report = facts({ employeeNumber: '2', supervisorEmployeeNumber: '9' })
+    expect(compare([report], []).joiners).toMatchObject([{ supervisorEmployeeNumber: null }])
+    const boss = facts({ employeeNumber: '9' })
+    const heldRows = [{ employeeNumber: '9', assignmentNumber: '9', email: null }]
+    expect(compare([report], [boss], { heldRows }).joiners).toMatchObject([{ supervisorEmployeeNumber: '9' }])
+    expect(compare([report], [{ ...report, supervisorEmployeeNumber: null }]).unchanged).toHaveLength(1)
+  })
+
   it('tells a renumbered assignment, a further post and an ended one from joiners and leavers', () => {
     const second = facts({ assignmentNumber: '1-2', department: 'Stroke' })
     expect(compare([second], [facts()])).toMatchObject({
@@ -119,16 +138,20 @@ describe('comparing an extract with the staff held now', () => {
   })
 
   it('never takes somebody for a leaver because their row is faulty', () => {
-    const current = ['1', '2', '3', '4'].map((employeeNumber) => facts({ employeeNumber }))
+    const current = ['1', '2', '3', '4', '5'].map((employeeNumber) =>
+      facts({ employeeNumber, email: `${employeeNumber}@example.nhs.test` }),
+    )
+    const nobody = { employeeNumber: null, assignmentNumber: null, email: null }
     const heldRows = [
-      { employeeNumber: '1', assignmentNumber: '1' },
-      { employeeNumber: '2', assignmentNumber: null },
-      { employeeNumber: null, assignmentNumber: '3' },
-      { employeeNumber: null, assignmentNumber: null },
+      { ...nobody, employeeNumber: '1', assignmentNumber: '1' },
+      { ...nobody, employeeNumber: '2' },
+      { ...nobody, assignmentNumber: '3' },
+      { ...nobody, email: '4@example.nhs.test' },
+      nobody,
     ]
     const found = compare([], current, { heldRows })
-    expect(found.held.map(({ employeeNumber }) => employeeNumber)).toEqual(['1', '2', '3'])
-    expect(found.leavers.map(({ employeeNumber }) => employeeNumber)).toEqual(['4'])
+    expect(found.held.map(({ employeeNumber }) => employeeNumber)).toEqual(['1', '2', '3', '4'])
+    expect(found.leavers.map(({ employeeNumber }) => employeeNumber)).toEqual(['5'])
   })
 
   const some = fc.uniqueArray(

@@ -1,4 +1,5 @@
 import { STAFF_FIELD_NAMES, type StaffFacts, type StaffField, type StaffRow } from './columns.ts'
+import { type HeldPerson, heldTest } from './held-people.ts'
 import { type StaffKey, staffKey } from './staff-key.ts'
 
 /** The open assignments as Headroom holds them now, for the database to supply. */
@@ -55,10 +56,7 @@ export type Comparison = {
 export type ComparedRows = {
   readonly rows: readonly StaffRow[]
   /** Rows that are left out; whoever they are about is neither joiner, mover, leaver nor changed. */
-  readonly heldRows: readonly {
-    readonly employeeNumber: string | null
-    readonly assignmentNumber: string | null
-  }[]
+  readonly heldRows: readonly HeldPerson[]
   /** Facts that the file states. Those it has no column for stay as they are. */
   readonly fields: ReadonlySet<StaffField>
 }
@@ -76,31 +74,68 @@ const PLACE_FIELDS = new Set<StaffField>([
  * Compares an extract with the staff held now, in time linear in both. Every row becomes exactly one of joiner, mover,
  * changed or unchanged; every current assignment one of mover, leaver, changed, unchanged or held.
  */
-export function compareExtract({ rows, heldRows, fields }: ComparedRows, current: CurrentStaff): Comparison {
+export function compareExtract(extract: ComparedRows, current: CurrentStaff): Comparison {
+  const compared = { ...extract, rows: withKnownSupervisors(extract.rows, current) }
+  const { matched, newRows, moved, changed, unchanged } = matchRows(compared, current)
+  const { held, leavers, ended } = sortUnmatched(compared, current, matched)
+  const { joiners, movers } = placeNewRows(newRows, { ended, current, fields: compared.fields })
+  return { joiners, movers: [...moved, ...movers], leavers, changed, unchanged, held }
+}
+
+/**
+ * A supervisor whose own row is left out, and who is not here yet, cannot be anybody's supervisor; were the number kept,
+ * the same file would show the same movers for ever.
+ */
+function withKnownSupervisors(rows: readonly StaffRow[], current: CurrentStaff): readonly StaffRow[] {
+  const known = new Set(rows.map((row) => row.employeeNumber))
+  for (const { employeeNumber } of current.values()) known.add(employeeNumber)
+  return rows.map((row) =>
+    row.supervisorEmployeeNumber === null || known.has(row.supervisorEmployeeNumber)
+      ? row
+      : { ...row, supervisorEmployeeNumber: null },
+  )
+}
+
+/** Nobody has no start date or no FTE: a blank says that the extract does not know, and what is held stands. */
+function withHeldFacts(row: StaffRow, before: StaffFacts): StaffRow {
+  if (row.startDate !== null && row.fte !== null) return row
+  return { ...row, startDate: row.startDate ?? before.startDate, fte: row.fte ?? before.fte }
+}
+
+/** Rows whose assignment is known, by what has become of it; and the rows whose assignment is new. */
+function matchRows({ rows, fields }: ComparedRows, current: CurrentStaff) {
   const places = placeFields(fields)
   const find = finder(current, fields)
-  const inFile = new Set(rows.map((row) => row.employeeNumber))
-  const isHeld = heldTest(heldRows)
-  const currentPeople = new Set<string>()
   const matched = new Set<StaffKey>()
   const newRows: StaffRow[] = []
-  const movers: Mover[] = []
+  const moved: Mover[] = []
   const changed: Changed[] = []
   const unchanged: StaffRow[] = []
-  for (const { employeeNumber } of current.values()) currentPeople.add(employeeNumber)
-  for (const after of rows) {
-    const before = find(after)
+  for (const row of rows) {
+    const before = find(row)
     if (before === undefined) {
-      newRows.push(after)
+      newRows.push(row)
       continue
     }
+    const after = withHeldFacts(row, before)
     matched.add(staffKey(before.employeeNumber, before.assignmentNumber))
     const changes = differences(before, after, fields)
-    if (changes.length === 0) unchanged.push(after)
-    else if (changes.some(({ field }) => places.has(field)))
-      movers.push({ kind: 'moved', before, after, changes })
-    else changed.push({ before, after, changes })
+    const isMove = changes.some(({ field }) => places.has(field))
+    if (isMove) moved.push({ kind: 'moved', before, after, changes })
+    else if (changes.length > 0) changed.push({ before, after, changes })
+    else unchanged.push(after)
   }
+  return { matched, newRows, moved, changed, unchanged }
+}
+
+/** Current assignments without a row: held, left with their person, or ended while the person stays. */
+function sortUnmatched(
+  { rows, heldRows }: ComparedRows,
+  current: CurrentStaff,
+  matched: ReadonlySet<StaffKey>,
+) {
+  const inFile = new Set(rows.map((row) => row.employeeNumber))
+  const isHeld = heldTest(heldRows)
   const held: StaffFacts[] = []
   const leavers: StaffFacts[] = []
   const ended = new Map<string, StaffFacts[]>()
@@ -110,15 +145,31 @@ export function compareExtract({ rows, heldRows, fields }: ComparedRows, current
     else if (!inFile.has(before.employeeNumber)) leavers.push(before)
     else addTo(ended, before.employeeNumber, before)
   }
+  return { held, leavers, ended }
+}
+
+type Unplaced = {
+  readonly ended: Map<string, StaffFacts[]>
+  readonly current: CurrentStaff
+  readonly fields: ReadonlySet<StaffField>
+}
+
+/** New assignments: of new people, in place of an ended one, or besides the person's others. */
+function placeNewRows(newRows: readonly StaffRow[], { ended, current, fields }: Unplaced) {
+  const currentPeople = new Set<string>()
+  for (const { employeeNumber } of current.values()) currentPeople.add(employeeNumber)
+  // Taken from the end of the reversed list, since taking from the front of a long one is slow.
+  for (const left of ended.values()) left.reverse()
   const joiners: StaffRow[] = []
+  const movers: Mover[] = []
   for (const after of newRows) {
-    const before = ended.get(after.employeeNumber)?.shift()
+    const before = ended.get(after.employeeNumber)?.pop()
     if (!currentPeople.has(after.employeeNumber)) joiners.push(after)
     else if (before === undefined) movers.push({ kind: 'further-post', after })
     else movers.push({ kind: 'renumbered', before, after, changes: differences(before, after, fields) })
   }
   for (const left of ended.values()) for (const before of left) movers.push({ kind: 'post-ended', before })
-  return { joiners, movers, leavers, changed, unchanged, held }
+  return { joiners, movers }
 }
 
 /** An extract without assignment numbers still finds a person's only assignment, whatever number it was given before. */
@@ -151,23 +202,6 @@ function differences(
     }
   }
   return changes
-}
-
-/** A held row without its assignment number holds all of the employee's; without its employee number, the assignment. */
-function heldTest(heldRows: ComparedRows['heldRows']): (facts: StaffFacts) => boolean {
-  const keys = new Set<StaffKey>()
-  const employees = new Set<string>()
-  const assignments = new Set<string>()
-  for (const { employeeNumber, assignmentNumber } of heldRows) {
-    if (employeeNumber !== null && assignmentNumber !== null)
-      keys.add(staffKey(employeeNumber, assignmentNumber))
-    else if (employeeNumber !== null) employees.add(employeeNumber)
-    else if (assignmentNumber !== null) assignments.add(assignmentNumber)
-  }
-  return ({ employeeNumber, assignmentNumber }) =>
-    keys.has(staffKey(employeeNumber, assignmentNumber)) ||
-    employees.has(employeeNumber) ||
-    assignments.has(assignmentNumber)
 }
 
 function addTo(lists: Map<string, StaffFacts[]>, key: string, facts: StaffFacts): void {

@@ -8,7 +8,7 @@ import { REFUSALS } from './refusals.ts'
 import { makeWorkbook, makeZip, sheetOf, workbookParts } from './workbook-for-tests.ts'
 
 /** Every night this runs longer: HEADROOM_FUZZ_RUNS=5000. */
-const RUNS = Number(process.env['HEADROOM_FUZZ_RUNS'] ?? 150)
+const RUNS = Number(process.env.HEADROOM_FUZZ_RUNS ?? 150)
 const MOST_MILLISECONDS = 2_000
 const CODES = new Set([...Object.keys(FAULTS), ...Object.keys(REFUSALS)])
 

@@ -27,8 +27,8 @@ describe('a workbook made to do harm', () => {
     const before = process.memoryUsage().rss
     const started = performance.now()
     expect(await refusalOf(bomb)).toBe('zip-bomb')
-    expect(performance.now() - started).toBeLessThan(500)
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * MEGABYTE)
+    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * MEGABYTE)
   })
 
   it('is refused by its ratio, when no single size is beyond the limit', async () => {

@@ -80,7 +80,10 @@ export async function previewExtract(
     mapping,
   }
   const mapped = checkMapping(mapping, table.headings)
-  if (!mapped.ok) return { ...refused(mappingRefusal(mapped)), file }
+  if (!mapped.ok) {
+    await table.close()
+    return { ...refused(mappingRefusal(mapped)), file }
+  }
   const checked = await orRefusal(() =>
     checkRows(table, mapped.columns, {
       today: options.today,

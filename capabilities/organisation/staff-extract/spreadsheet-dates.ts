@@ -1,3 +1,5 @@
+import { makeDate } from './dates.ts'
+
 export type DateSystem = '1900' | '1904'
 
 const DAY_MILLISECONDS = 86_400_000
@@ -19,7 +21,8 @@ export function dateOfDayNumber(dayNumber: number, system: DateSystem): string |
 }
 
 function isoDate(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10)
+  const date = new Date(milliseconds)
+  return makeDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
 /** Built-in formats that show a date, in English and East Asian editions. Source: ECMA-376 Part 1, 18.8.30. */

@@ -34,6 +34,8 @@ export type Table = {
   readonly width: number
   /** May be read once. */
   readonly rows: AsyncIterable<TableRow>
+  /** Lets go of the file when its rows are not going to be read. */
+  readonly close: () => Promise<void>
   readonly source: Source
   readonly notices: readonly Notice[]
   /** Complete once `rows` has been read to its end. */
@@ -75,6 +77,9 @@ export async function makeTable(read: RowStream, isKnownHeading: IsKnownHeading)
     headingRow: row.row,
     width: row.cells.length,
     rows: continued(first.slice(at + 1), iterator),
+    close: async () => {
+      await iterator.return?.()
+    },
     source: read.source,
     notices: headingNotices(headings, row.row),
     mergedAreas: read.mergedAreas,
