@@ -33,8 +33,7 @@ function expectSame(
         wanted !== '' &&
         own !== '' &&
         Math.abs(Number(own) - Number(wanted)) <= 1e-9 * Math.max(1e-3, Math.abs(Number(wanted)))
-      if (own !== wanted && !isNear)
-        expect.fail(`${row.case_id} row ${at} ${column}: ${own} for ${wanted}`)
+      if (own !== wanted && !isNear) expect.fail(`${row.case_id} row ${at} ${column}: ${own} for ${wanted}`)
     }
   })
 }

@@ -1,4 +1,5 @@
 export { type AttributeFault, attributeFaultOf, makeAttributeChart } from './attribute/chart.ts'
+export { type AttributeWarning, attributeWarningsOf, describeAttributeChart } from './attribute/describe.ts'
 export {
   ATTRIBUTE_CHARTS,
   type AttributeChart,

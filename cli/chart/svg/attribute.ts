@@ -1,4 +1,4 @@
-import { type AttributeChart, makeShow, nameDate } from '@headroom/control-charts'
+import { type AttributeChart, describeAttributeChart, makeShow, nameDate } from '@headroom/control-charts'
 import { dateAxis, heading, valueAxis } from './axes.ts'
 import { document, polyline } from './elements.ts'
 import { dateScale, domainOf, FRAME, linear, segments, vertical } from './geometry.ts'
@@ -57,9 +57,7 @@ export function drawAttributeSvg(chart: AttributeChart, title: string): string {
       reason ?? `${nameDate(point.date, chart.isMonthly)}: ${show(point.value)}`,
     )
   })
-  const signals = chart.signals.map(({ reason }) => reason)
-  const description =
-    signals.length > 0 ? signals.join(' ') : 'No point is beyond the limits and no run is unusual.'
+  const description = describeAttributeChart(chart, { measure: title }).join(' ')
   const axes = valueAxis(domain, y, FRAME, show) + dateAxis(dates, x, FRAME, chart.isMonthly)
   return document(
     FRAME,
