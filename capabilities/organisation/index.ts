@@ -1,7 +1,9 @@
 import type { Capability } from '@headroom/platform/capability'
-import { applyStaffImport, checkStaffFile } from './import/jobs.ts'
+import { applyStaffImport, checkStaffFile, undoStaffImport } from './import/jobs.ts'
 import { createOrganisation } from './migrations/2026-11-22-create-organisation.ts'
+import { createSearch } from './migrations/2026-11-22-create-search.ts'
 import { createStaffImport } from './migrations/2026-11-22-create-staff-import.ts'
+import { createStaffing } from './migrations/2026-11-22-create-staffing.ts'
 import { navigation } from './navigation.ts'
 import { routes } from './routes.tsx'
 
@@ -18,7 +20,7 @@ export type { LeadPart, OrganisationTables, UnitKind } from './tables.ts'
 export const organisation: Capability = {
   name: 'organisation',
   routes,
-  migrations: [createOrganisation, createStaffImport],
+  migrations: [createOrganisation, createStaffImport, createSearch, createStaffing],
   navigation,
-  jobs: [checkStaffFile, applyStaffImport],
+  jobs: [checkStaffFile, applyStaffImport, undoStaffImport],
 }

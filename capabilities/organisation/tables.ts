@@ -5,7 +5,8 @@ import type { Generated } from 'kysely'
 type Owned = { organisation_id: string }
 
 export type UnitKind = 'organisation' | 'division' | 'department' | 'team'
-export type LeadPart = 'clinical' | 'operational' | 'nursing'
+export const leadParts = ['clinical', 'operational', 'nursing'] as const
+export type LeadPart = (typeof leadParts)[number]
 
 export type OrganisationTables = {
   organisation: Owned & { name: string; kind: 'trust' | 'board' | 'other'; made_at: Date }

@@ -5,6 +5,7 @@ import { inOrganisation, type Scope, type Within } from '@headroom/platform/data
 import { fail, type Result, succeed } from '@headroom/platform/result'
 import { sql } from 'kysely'
 import { proposeLeads } from '../queries/leads.ts'
+import { countStaff } from '../queries/staffing.ts'
 import type { StaffField } from '../staff-extract/columns.ts'
 import { type Comparison, compareExtract, makeCurrentStaff } from '../staff-extract/compare.ts'
 import { previewExtract, summaryOf } from '../staff-extract/preview.ts'
@@ -56,6 +57,10 @@ export async function applyImport(applying: Applying): Promise<Result<undefined,
   const { checked } = read
   return inOrganisation(scope, async (within): Promise<Result<undefined, ApplyFault>> => {
     await holdStaff(within)
+    // Another worker may have had it while this one waited.
+    const state = (await findImport(within, importId))?.state
+    if (state === 'applied') return succeed(undefined)
+    if (state !== 'applying') return fail({ reason: 'not-ready' })
     const comparison = compareExtract(
       { rows: checked.rows, heldRows: checked.heldRows, fields },
       await readCurrentStaff(within),
@@ -71,6 +76,7 @@ export async function applyImport(applying: Applying): Promise<Result<undefined,
     const plan = planImport(comparison, fields, applying.today)
     await writeStaff({ within, importId, today: applying.today }, plan, applying.report ?? (async () => {}))
     await proposeLeads(within)
+    await countStaff(within)
     await rememberMapping(within, mapping)
     await finish(within, applying)
     await applying.announce(within, staffImported, { importId })

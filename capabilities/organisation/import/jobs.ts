@@ -3,6 +3,7 @@ import { jobKind } from '@headroom/platform/jobs'
 import { z } from 'zod'
 import { applyImport } from './apply.ts'
 import { checkFile } from './check-file.ts'
+import { takeBack } from './take-back.ts'
 
 const $Import = z.object({ importId: z.uuid() })
 const importPath = (importId: string): string => `/organisation/import/${importId}`
@@ -31,7 +32,18 @@ export const applyStaffImport = jobKind({
   run: async ({ payload: { importId }, scope, clock, announce, progress }) => {
     // How far it is cannot be told while its one transaction is open: on the embedded database that would wait for itself.
     await progress(0, 0, 'Bringing the staff in: all of it, or nothing')
-    await applyImport({ scope, importId, now: clock.now(), today: today(clock), announce })
-    return { resultPath: importPath(importId) }
+    const outcome = await applyImport({ scope, importId, now: clock.now(), today: today(clock), announce })
+    return { resultPath: outcome.ok ? importPath(importId) : `${importPath(importId)}?not=${outcome.reason}` }
+  },
+})
+
+/** Takes the last import back; of two that ask, and of one taken up again after a kill, the second finds it done. */
+export const undoStaffImport = jobKind({
+  name: 'undo-staff-import',
+  payload: $Import,
+  run: async ({ payload: { importId }, scope, clock, announce, progress }) => {
+    await progress(0, 0, 'Taking the import back: all of it, or nothing')
+    const outcome = await takeBack({ scope, importId, now: clock.now(), today: today(clock), announce })
+    return { resultPath: outcome.ok ? importPath(importId) : `${importPath(importId)}?not=${outcome.reason}` }
   },
 })

@@ -10,9 +10,9 @@ export const leadTitles: Readonly<Record<LeadPart, readonly string[]>> = {
 }
 
 /**
- * Proposes who leads each unit, from the titles of the posts held in it. What a person decided stands; so does what the
- * rule found before, as long as somebody still holds that post. A division's leads sit in a department of its own
- * ("Divisional Management"), so for a division its departments of that name are looked in too.
+ * Proposes who leads each unit, from the titles of the posts held in it. What a person decided stands, "nobody"
+ * included; so does what the rule found before, as long as somebody still holds that post. A division's leads sit in a
+ * department of its own ("Divisional Management"), so for a division its departments of that name are looked in too.
  */
 export async function proposeLeads(within: Within): Promise<void> {
   const titles = Object.entries(leadTitles).flatMap(([part, list]) =>
@@ -30,6 +30,8 @@ export async function proposeLeads(within: Within): Promise<void> {
     join unit led on led.organisation_id = post.organisation_id
       and (led.id = home.id or (led.id = home.parent_id and home.name = 'Divisional Management'))
     where led.kind in ('division', 'department') and led.name <> 'Divisional Management'
+      and not exists (select from unit_lead_decision decision where decision.organisation_id = led.organisation_id
+        and decision.unit_id = led.id)
       and exists (select from assignment held where held.organisation_id = post.organisation_id
         and held.post_id = post.id and held.ends_on is null)
     order by led.id, wanted.part, wanted.position, post.title, post.id
