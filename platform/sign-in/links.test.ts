@@ -11,7 +11,7 @@ import {
   openWorld,
   PASSWORD,
   signInAgain,
-} from './test-world.ts'
+} from './testing/index.ts'
 
 let database: Database
 beforeAll(async () => {

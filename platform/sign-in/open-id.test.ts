@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, inSignIn } from '../database/index.ts'
 import type { SignIn } from './open.ts'
+import { BASE_URL, Browser, join, openMigrated, openWorld, type World } from './testing/index.ts'
 import {
   CLIENT_ID,
   CLIENT_SECRET,
   openTestProvider,
   type TestProvider,
   visitProvider,
-} from './test-provider.ts'
-import { BASE_URL, Browser, join, openMigrated, openWorld, type World } from './test-world.ts'
+} from './testing/provider.ts'
 
 const CALLBACK = `${BASE_URL}/api/auth/callback/open-id`
 

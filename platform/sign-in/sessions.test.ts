@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../audit/index.ts'
 import { countQueries, type Database, inOrganisation } from '../database/index.ts'
-import { Browser, codeOf, join, openMigrated, openWorld, PASSWORD, signInAgain } from './test-world.ts'
+import { Browser, codeOf, join, openMigrated, openWorld, PASSWORD, signInAgain } from './testing/index.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../database/index.ts'
-import { Browser, codeOf, join, openMigrated, openWorld, PASSWORD, type World } from './test-world.ts'
+import { Browser, codeOf, join, openMigrated, openWorld, PASSWORD, type World } from './testing/index.ts'
 import { ALLOWED_FAILURES, failuresOf, openThrottle } from './throttle.ts'
 
 let database: Database

@@ -1,13 +1,14 @@
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
-import { auditMigrations } from '../audit/index.ts'
-import { type Database, databaseMigrations, migrate, openInThread, scopeMaker } from '../database/index.ts'
-import { newId } from '../ids/index.ts'
-import { silentLog } from '../log/index.ts'
-import type { Cookies } from './ask-engine.ts'
-import { signInMigrations } from './migrations.ts'
-import { openSignIn, type SignIn } from './open.ts'
-import type { PersonRef, SignInMessage, SignInParts } from './parts.ts'
+import { type Database, scopeMaker } from '../../database/index.ts'
+import { newId } from '../../ids/index.ts'
+import { silentLog } from '../../log/index.ts'
+import type { Cookies } from '../ask-engine.ts'
+import { openSignIn, type SignIn } from '../open.ts'
+import type { PersonRef, SignInMessage, SignInParts } from '../parts.ts'
+
+export { openMigrated } from './migrated.ts'
+export { CLIENT_ID, CLIENT_SECRET, openTestProvider, type TestProvider, visitProvider } from './provider.ts'
 
 /** For tests: real database, real engine; only the clock, the mail and the staff list are stood in for. */
 export type World = {
@@ -23,17 +24,6 @@ export type World = {
 
 export const BASE_URL = 'http://127.0.0.1:8080'
 export const PASSWORD = 'a lamp in the corridor'
-
-export async function openMigrated(): Promise<Database> {
-  const database = await openInThread({ folder: null, querySeconds: 60, minFreeMb: 0 })
-  const outcome = await migrate(database.kysely, [
-    ...databaseMigrations,
-    ...auditMigrations,
-    ...signInMigrations,
-  ])
-  if (!outcome.ok) throw new Error(outcome.reason)
-  return database
-}
 
 export function openWorld(database: Database, changes: Partial<SignInParts> = {}): World {
   let movedMs = 0
@@ -57,7 +47,12 @@ export function openWorld(database: Database, changes: Partial<SignInParts> = {}
     scopeOf: scopeMaker(database.kysely),
     peopleWithEmail: async (email) => staff.filter((person) => person.email === email),
     describePeople: async (people) =>
-      staff.filter((one) => people.some((person) => person.personId === one.personId)),
+      staff.filter((one) =>
+        people.some(
+          ({ organisationId, personId }) =>
+            organisationId === one.organisationId && personId === one.personId,
+        ),
+      ),
     demonstrationPeople: async () =>
       staff.map((person) => ({ ...person, role: 'Ward manager', look: 'Three gaps and a plan' })),
     ...changes,
