@@ -5,9 +5,8 @@ type Reason = AttributeFault['reason'] | FunnelFault['reason']
 const WORDS: Record<Reason, string> = {
   'date-not-iso': 'the date is not a day of the calendar written like 2024-03-01',
   'duplicate-date': 'the date appears twice in one series',
-  'value-not-finite': 'a number is infinite',
+  'value-not-finite': 'a number is infinite or beyond any measure',
   'denominator-negative': 'the denominator is below zero',
-  'numerator-missing': 'there is a denominator but no numerator',
   'improvement-unknown': 'improvement is none of up, down and neither',
   'baseline-not-a-count': 'the baseline is not a whole number of two or more points',
   'rebase-date-not-iso': 'a rebase date is not a day of the calendar written like 2024-03-01',

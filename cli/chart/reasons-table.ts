@@ -1,9 +1,16 @@
-import type { AttributeChart, Funnel, XmrChart } from '@headroom/control-charts'
+import {
+  type AttributeChart,
+  attributeWarningsOf,
+  chanceSentence,
+  type Funnel,
+  warningsOf,
+  type XmrChart,
+} from '@headroom/control-charts'
 import { cell } from './tables.ts'
 
 const row = (...cells: readonly string[]) => `${cells.map(cell).join(',')}\n`
 
-/** Each signal and both icons of a chart with their reasons, a fragile icon with what would change it. */
+/** Each signal and both icons with their reasons, what would change a fragile icon, and what to beware of. */
 export function xmrReasons(id: string, chart: XmrChart): string {
   const last = chart.points[chart.lastUsable]?.date ?? ''
   let rows = ''
@@ -17,7 +24,9 @@ export function xmrReasons(id: string, chart: XmrChart): string {
     for (const { icon, reason } of result.changesUnder)
       rows += row(id, `${about} is fragile`, icon, last, last, reason)
   }
-  return rows
+  for (const { kind, dates, message } of warningsOf(chart))
+    rows += row(id, `warning: ${kind}`, '', dates[0] ?? '', dates[dates.length - 1] ?? '', message)
+  return chart.hasEnoughPoints ? rows + row(id, 'chance', '', '', '', chanceSentence(chart)) : rows
 }
 
 export function attributeReasons(id: string, chart: AttributeChart): string {
@@ -26,6 +35,8 @@ export function attributeReasons(id: string, chart: AttributeChart): string {
     const dateAt = (at: number | undefined) => (at === undefined ? '' : (chart.points[at]?.date ?? ''))
     rows += row(id, kind, '', dateAt(points[0]), dateAt(points[points.length - 1]), reason)
   }
+  for (const { kind, message } of attributeWarningsOf(chart))
+    rows += row(id, `warning: ${kind}`, '', '', '', message)
   return rows
 }
 

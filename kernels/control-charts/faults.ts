@@ -7,7 +7,6 @@ export const FAULTS = [
   'duplicate-date',
   'value-not-finite',
   'denominator-negative',
-  'numerator-missing',
   'improvement-unknown',
   'baseline-not-a-count',
   'rebase-date-not-iso',
@@ -35,10 +34,7 @@ const isUnusable = (number: number | null | undefined) =>
 export function faultOfPoint(point: SeriesPoint): Fault['reason'] | undefined {
   if (isUnusable(point.value) || isUnusable(point.numerator) || isUnusable(point.denominator))
     return 'value-not-finite'
-  if (typeof point.denominator === 'number') {
-    if (point.denominator < 0) return 'denominator-negative'
-    if (point.denominator > 0 && typeof point.numerator !== 'number') return 'numerator-missing'
-  }
+  if (typeof point.denominator === 'number' && point.denominator < 0) return 'denominator-negative'
   return isUnusable(point.target) ? 'target-not-finite' : undefined
 }
 
