@@ -90,7 +90,7 @@ describe('a workbook made to do harm', () => {
     expect(await refusalOf(withSheet(headed(`<row>${'<c><v>1</v></c>'.repeat(100_000)}</row>`)))).toBe(
       'too-many-columns',
     )
-    const tabs = '<sheet name="a" r:id="rId1"/>'.repeat(100_000)
+    const tabs = '<sheet name="a"/>'.repeat(100_000)
     const parts = workbookParts({ sheets: { Staff: sheetOf([['a']]) } }).map((part) =>
       part.path === 'xl/workbook.xml'
         ? { ...part, content: `<workbook><sheets>${tabs}</sheets></workbook>` }
@@ -99,6 +99,16 @@ describe('a workbook made to do harm', () => {
     expect(await refusalOf(makeZip(parts))).toBe('unsafe-workbook')
     const backwards = headed('<row r="5"><c><v>1</v></c></row><row r="5"><c><v>2</v></c></row>')
     expect(await refusalOf(withSheet(backwards))).toBe('damaged-workbook')
+  })
+
+  it('is refused when several sheets are one part, which could be read again and again in the hope of rows', async () => {
+    const tabs = '<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>'
+    const parts = workbookParts({ sheets: { Staff: sheetOf([['a']]) } }).map((part) =>
+      part.path === 'xl/workbook.xml'
+        ? { ...part, content: `<workbook><sheets>${tabs}</sheets></workbook>` }
+        : part,
+    )
+    expect(await refusalOf(makeZip(parts))).toBe('unsafe-workbook')
   })
 
   it('is refused when it is locked, cut short, or a zip of something else', async () => {

@@ -7,6 +7,8 @@ export const LIMITS = {
   rows: 100_000,
   columns: 200,
   cellCharacters: 10_000,
+  /** As many as the widest spreadsheet: some write a comma for every formatted column, all blank, to the very edge. */
+  cellsInRow: 16_384,
   /** Title lines above the headings are common in reports; headings are looked for no further than this. */
   headingSearchRows: 20,
   /** Faults past this many are counted, and their rows still held, but not listed one by one. */
@@ -16,7 +18,7 @@ export const LIMITS = {
    * that unpacks to 243 MB (reliability.md, D1) passes neither the size nor the ratio.
    */
   workbookEntries: 1_000,
-  unpackedBytes: 200 * 1024 * 1024,
+  unpackedBytes: 128 * 1024 * 1024,
   unpackRatio: 100,
   /** Small parts (themes, empty sheets) may compress beyond the ratio without being a danger. */
   ratioAppliesFromBytes: 4 * 1024 * 1024,

@@ -54,9 +54,21 @@ describe('reading CSV', () => {
     })
   })
 
-  it('stops at an endless cell long before the end of the file', async () => {
-    const endless = `a,b\n1,"${'x'.repeat(LIMITS.columns * LIMITS.cellCharacters + 1)}`
-    expect(await orRefusal(() => rowsOf(endless))).toMatchObject({ reason: 'quote-not-closed', row: 2 })
+  it.each([
+    ['cell', `"${'x'.repeat(3_000_000)}`],
+    ['line of cells', ','.repeat(3_000_000)],
+    ['cell of many lines', `"${'x\n'.repeat(3_000_000)}`],
+  ])('stops at an endless %s long before the end of the file', async (_, endless) => {
+    expect(await orRefusal(() => rowsOf(`a,b\n1,2\n1,${endless}`))).toMatchObject({
+      reason: 'endless-row',
+      row: 3,
+    })
+  })
+
+  it('stops at a row wider than any spreadsheet', async () => {
+    expect(await orRefusal(() => rowsOf(`a,b\n${','.repeat(LIMITS.cellsInRow)}\n`))).toMatchObject({
+      reason: 'too-many-columns',
+    })
   })
 
   it('stops at more rows than the limit', async () => {

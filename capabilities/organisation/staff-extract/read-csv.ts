@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { decodeText } from './decode-text.ts'
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts'
@@ -20,6 +20,8 @@ export function readCsv(bytes: Uint8Array): RowStream | Refusal {
   }
 }
 
+const MOST_LINE_CHARACTERS = LIMITS.columns * LIMITS.cellCharacters
+
 /** A blank line is a row to a spreadsheet, so records are counted before blank ones are passed over. */
 async function* csvRows(chunks: Iterable<string>, delimiter: Delimiter): AsyncGenerator<TableRow> {
   const parser = parse({
@@ -28,35 +30,49 @@ async function* csvRows(chunks: Iterable<string>, delimiter: Delimiter): AsyncGe
     // Ragged rows and stray quotation marks are faults of their row, found by check-rows, not of the whole file.
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: LIMITS.columns * LIMITS.cellCharacters,
+    max_record_size: MOST_LINE_CHARACTERS,
   })
-  const text = Readable.from(chunks)
+  // The loop below is told of every error; pipeline only carries it there and closes both ends.
+  const records = pipeline(Readable.from(chunks), parser, () => {})
   let row = 0
   try {
-    for await (const cells of text.pipe(parser)) {
+    for await (const record of records) {
       row += 1
       if (row > LIMITS.rows + LIMITS.headingSearchRows) throw new ExtractRefused(refusal('too-many-rows'))
       // csv-parse types its records as any; without the columns option each is an array of strings.
-      yield { row, cells: cells as readonly string[] }
+      const cells = record as readonly string[]
+      if (cells.length > LIMITS.cellsInRow) throw new ExtractRefused(refusal('too-many-columns'))
+      yield { row, cells }
     }
   } catch (error) {
-    if (error instanceof CsvError) {
-      // With the relaxed options above only two things can go wrong, and one unclosed mark causes both.
-      throw new ExtractRefused(refusal('quote-not-closed', { row: parser.info.records + 1 }), {
-        cause: error,
-      })
-    }
-    throw error
+    throw asRefused(error, parser.info.records + 1)
   } finally {
-    text.destroy()
     parser.destroy()
   }
 }
 
+/** With the relaxed options above only two things can go wrong; anything else is a bug and stays one. */
+function asRefused(error: unknown, row: number): unknown {
+  if (error instanceof EndlessLine) return new ExtractRefused(refusal('endless-row', { row }))
+  if (!(error instanceof CsvError)) return error
+  const refused =
+    error.code === 'CSV_MAX_RECORD_SIZE'
+      ? refusal('endless-row', { row })
+      : refusal('quote-not-closed', { row })
+  return new ExtractRefused(refused, { cause: error })
+}
+
+class EndlessLine extends Error {}
+
+/** The text from where it starts, refused when it goes on without end in one line: csv-parse would hold every cell of it. */
 function* fromOffset(chunks: Iterable<string>, startsAt: number): Generator<string> {
   let isFirst = true
+  let sinceLineBreak = 0
   for (const chunk of chunks) {
     yield isFirst ? chunk.slice(startsAt) : chunk
     isFirst = false
+    const lineBreak = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r'))
+    sinceLineBreak = lineBreak === -1 ? sinceLineBreak + chunk.length : chunk.length - lineBreak
+    if (sinceLineBreak > MOST_LINE_CHARACTERS) throw new EndlessLine()
   }
 }

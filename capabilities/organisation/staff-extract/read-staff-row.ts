@@ -16,6 +16,12 @@ const NUMBER_FIELDS = new Set<StaffField>([
 const NAME_FIELDS = new Set<StaffField>(['firstName', 'lastName'])
 const POSITION_FIELDS = new Set<StaffField>(['positionNumber', 'positionTitle'])
 
+/**
+ * Longer than any field even before blanks are folded. Such a cell is not looked into: a workbook of 5 MB can point at one
+ * string of 10,000 characters a million times.
+ */
+const MOST_RAW_CHARACTERS = 1_000
+
 /** Makes the function that turns one row's cells into facts, adding every fault that the row shows by itself. */
 export function staffRowReader(columns: ReadonlyMap<StaffField, Heading>, faults: FaultList) {
   const share = sharedText()
@@ -23,6 +29,13 @@ export function staffRowReader(columns: ReadonlyMap<StaffField, Heading>, faults
   function textOf(row: number, cells: readonly string[], field: StaffField): string | null {
     const heading = columns.get(field)
     const raw = heading === undefined ? '' : (cells[heading.index] ?? '')
+    if (raw.length > MOST_RAW_CHARACTERS) {
+      faults.add({ row, field }, 'too-long', {
+        characters: raw.length,
+        most: STAFF_FIELDS[field].maxCharacters,
+      })
+      return null
+    }
     const text = tidy(raw)
     if (text === '' || heading === undefined) {
       if (heading !== undefined) addBlankFault(row, field, heading)

@@ -76,6 +76,13 @@ export const REFUSALS = {
       `Row ${facts.row} opens a quotation mark (") that is never closed, so everything after it reads as one cell.`,
     whatToDo: 'Open the file at that row and close or remove the quotation mark.',
   },
+  'endless-row': {
+    name: 'A row without end',
+    message: (facts: { row: number }) =>
+      `Row ${facts.row} goes on for more than ${thousands(LIMITS.columns * LIMITS.cellCharacters)} characters.`,
+    whatToDo:
+      'Open the file at that row and look for a quotation mark that is opened and never closed. A file without rows is not a table: save it as CSV again.',
+  },
   'missing-column': {
     name: 'A column that is needed was not found',
     message: (facts: { fields: readonly string[] }) => `No column was found for: ${facts.fields.join(', ')}.`,

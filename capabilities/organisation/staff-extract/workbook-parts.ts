@@ -21,6 +21,7 @@ export async function readOutline(workbook: Workbook): Promise<Outline> {
   const basePath = path.slice(0, path.lastIndexOf('/') + 1)
   const targets = await readRelationships(workbook, `${basePath}_rels/${path.slice(basePath.length)}.rels`)
   const sheets: Sheet[] = []
+  const paths = new Set<string>()
   let dateSystem: DateSystem = '1900'
   await readAll('xl/workbook.xml', workbook, path, (name, attributes) => {
     if (name === 'workbookPr' && isTrue(attributes.date1904)) dateSystem = '1904'
@@ -29,8 +30,13 @@ export async function readOutline(workbook: Workbook): Promise<Outline> {
       throw new ExtractRefused(refusal('unsafe-workbook', { what: 'over 500 sheets' }))
     const target = targets.get(attributes['r:id'] ?? relationshipId(attributes) ?? '')
     const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-    if (target !== undefined)
-      sheets.push({ name: attributes.name ?? '', path: resolvePath(basePath, target), isHidden })
+    if (target === undefined) return
+    const sheetPath = resolvePath(basePath, target)
+    // Else one large part without rows could be named, and read, five hundred times.
+    if (paths.has(sheetPath))
+      throw new ExtractRefused(refusal('unsafe-workbook', { what: 'two sheets in one part' }))
+    paths.add(sheetPath)
+    sheets.push({ name: attributes.name ?? '', path: sheetPath, isHidden })
   })
   return { sheets, dateSystem, basePath }
 }
