@@ -5,8 +5,8 @@ import { inOrganisation, type Scope } from '@headroom/platform/database'
 import { newId } from '@headroom/platform/ids'
 import { countQueries } from './queries/counts.ts'
 import { type Drawing, figureQueries } from './queries/figures.ts'
-import { protectSubject, type ReleasedFigure } from './rules/protect-figures.ts'
-import { frameworkInForce } from './standards.ts'
+import { protectCoverage, protectLevels, type ReleasedFigure } from './rules/protect-figures.ts'
+import { frameworkInForce, getAssessedVersion, levelAnswers } from './standards.ts'
 
 /** The first of the month: the day that the present figures are of. */
 export const figuresDate = (today: PlainDate): PlainDate => `${today.slice(0, 7)}-01`
@@ -33,18 +33,22 @@ export async function figuresFor(scope: Scope, today: PlainDate, at: Date): Prom
 }
 
 async function protectAll(scope: Scope, drawing: Drawing): Promise<readonly ReleasedFigure[]> {
-  const { units, counts } = await inOrganisation(scope, async (within) => {
+  const { units, coverageCounts, levelCounts } = await inOrganisation(scope, async (within) => {
     const queries = countQueries(within)
     return {
       units: await queries.listUnits(),
-      counts: [...(await queries.countCoverage(drawing)), ...(await queries.countLevels(drawing))],
+      coverageCounts: await queries.countCoverage(drawing),
+      levelCounts: await queries.countLevels(drawing),
     }
   })
-  const cells: ReleasedFigure[] = []
-  for (const [subject, ofSubject] of Map.groupBy(counts, (count) => count.subject)) {
-    cells.push(...protectSubject(subject, ofSubject, units))
+  const answers = levelAnswers(getAssessedVersion(drawing.frameworkId, drawing.frameworkVersion))
+  const coverage = protectCoverage({ counts: coverageCounts, units })
+  const figures = [...coverage.units.figures, ...coverage.staffGroups.figures]
+  for (const [standard, counts] of Map.groupBy(levelCounts, ({ subject }) => subject)) {
     // Others are answered between two tables: protecting a large one takes tens of milliseconds.
     await setImmediate()
+    const levels = protectLevels(standard, { counts, units, answers, coverage })
+    figures.push(...levels.units.figures, ...levels.staffGroups.figures)
   }
-  return cells
+  return figures
 }

@@ -30,8 +30,7 @@ type Groups = {
   readonly find: FindCell
 }
 
-const peopleOf = (cell: Cell): number | null =>
-  cell.kind === 'shown' ? cell.people : cell.kind === 'none' ? 0 : null
+const peopleOf = (cell: Cell): number | null => (cell.kind === 'shown' ? cell.people : null)
 
 const rowsOf = ({ asAt, assessed, grouping, groups, find }: Groups): readonly FigureRow[] =>
   groups.flatMap(({ key, name }) => {

@@ -27,11 +27,6 @@ export type AssessedVersion = {
   readonly competencies: ReadonlyMap<string, Competency>
 }
 
-const known = new Map<string, AssessedVersion>()
-for (const framework of frameworkLibrary.frameworks)
-  for (const version of framework.versions)
-    known.set(keyOf(framework.id, version.number), assessed(framework, version))
-
 function keyOf(frameworkId: string, number: string): string {
   return `${frameworkId} ${number}`
 }
@@ -71,6 +66,12 @@ function below(group: CompetencyGroup, areaName?: string): readonly Standard[] {
     ...group.children.filter(isGroup).flatMap((child) => below(child, areaName ?? name)),
   ]
 }
+
+const known: ReadonlyMap<string, AssessedVersion> = new Map(
+  frameworkLibrary.frameworks.flatMap((framework) =>
+    framework.versions.map((version) => [keyOf(framework.id, version.number), assessed(framework, version)]),
+  ),
+)
 
 /** Undefined for a version that this program does not hold. */
 export const findAssessedVersion = (frameworkId: string, number: string): AssessedVersion | undefined =>
@@ -115,6 +116,8 @@ export const noChanceWords = (scale: Scale): { label: string; meaning: string } 
     meaning: 'The work has not called for it. This is not a low level and is never counted as one.',
   }
 
+export const NOT_ANSWERED = 'not-answered'
+
 /** The answers that figures of levels are counted by, in the order of the scale. */
 export const answerColumns = ({ version }: AssessedVersion): readonly { key: string; heading: string }[] => [
   ...(version.scales[0]?.levels ?? []).map(({ ordinal, label }) => ({
@@ -122,4 +125,8 @@ export const answerColumns = ({ version }: AssessedVersion): readonly { key: str
     heading: `${ordinal} – ${label}`,
   })),
   { key: 'no-chance', heading: 'No chance to show' },
+  { key: NOT_ANSWERED, heading: 'Not answered' },
 ]
+
+export const levelAnswers = (assessed: AssessedVersion): readonly string[] =>
+  answerColumns(assessed).map(({ key }) => key)

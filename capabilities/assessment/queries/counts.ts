@@ -2,7 +2,9 @@ import type { PlainDate } from '@headroom/platform/clock'
 import type { Within } from '@headroom/platform/database'
 import { type RawBuilder, sql } from 'kysely'
 import { COVERED_FOR_MONTHS } from '../rules/coverage.ts'
-import type { PeopleCount, UnitNode } from '../rules/protect-figures.ts'
+import type { GroupNode } from '../rules/group-tree.ts'
+import type { PeopleCount } from '../rules/protect-figures.ts'
+import { NOT_ANSWERED } from '../standards.ts'
 import type { AssessmentTables } from '../tables.ts'
 import type { Drawing } from './figures.ts'
 
@@ -13,28 +15,29 @@ import type { Drawing } from './figures.ts'
 export function countQueries(within: Within) {
   const database = within.tables<AssessmentTables>()
   return {
-    async listUnits(): Promise<readonly UnitNode[]> {
-      const { rows } = await sql<UnitNode>`select id, parent_id as "parentId" from unit
+    async listUnits(): Promise<readonly GroupNode[]> {
+      const { rows } = await sql<GroupNode>`select id, parent_id as "parentId" from unit
         where organisation_id = ${within.organisationId} order by id`.execute(database)
       return rows
     },
 
     /** Everybody, by whether they manage and whether they were assessed in the last year. */
     async countCoverage(drawing: Drawing): Promise<readonly PeopleCount[]> {
-      const { rows } = await sql<PeopleCount>`
+      const { rows } = await sql<CountRow>`
         with ${homes(within, drawing.asAt)}, ${latest(within, drawing)}
         select 'coverage' as subject, home.unit_id as "unitId", home.staff_group as "staffGroup",
-          (case when home.manages then 'manager' else 'other' end) ||
-            (case when latest.id is null then '-not-assessed' else '-assessed' end) as answer,
-          count(*)::int as people
-        from home left join latest on latest.person_id = home.person_id
-        group by grouping sets ((home.unit_id, 4), (home.staff_group, 4))`.execute(database)
-      return rows
+          who.answer, count(*)::int as people
+        from home
+        left join latest on latest.person_id = home.person_id
+        cross join lateral (select (case when home.manages then 'manager' else 'other' end) ||
+          (case when latest.id is null then '-not-assessed' else '-assessed' end) as answer) who
+        group by grouping sets ((home.unit_id, who.answer), (home.staff_group, who.answer))`.execute(database)
+      return rows.map(inGroup)
     },
 
     /** Everybody assessed, by the middle level they gave themself in each standard. */
     async countLevels(drawing: Drawing): Promise<readonly PeopleCount[]> {
-      const { rows } = await sql<PeopleCount>`
+      const { rows } = await sql<CountRow>`
         with ${homes(within, drawing.asAt)}, ${latest(within, drawing)},
         given as (
           select latest.person_id, coalesce(node.parent_id, rating.framework_id) as standard_id,
@@ -45,16 +48,37 @@ export function countQueries(within: Within) {
           join framework_node node on node.framework_id = rating.framework_id
             and node.version = rating.framework_version and node.node_id = rating.node_id
           group by latest.person_id, coalesce(node.parent_id, rating.framework_id)
+        ),
+        standard as (
+          select distinct coalesce(parent_id, framework_id) as id from framework_node
+          where framework_id = ${drawing.frameworkId} and version = ${drawing.frameworkVersion} and scale_id is not null
+        ),
+        -- Everybody assessed answers for every standard, be it with silence, so that each table has the same people.
+        told as (
+          select standard.id as subject, home.unit_id, home.staff_group, coalesce(given.answer, ${NOT_ANSWERED}) as answer
+          from home join latest on latest.person_id = home.person_id
+          cross join standard
+          left join given on given.person_id = home.person_id and given.standard_id = standard.id
         )
-        select given.standard_id as subject, home.unit_id as "unitId", home.staff_group as "staffGroup", given.answer,
-          count(*)::int as people
-        from home join given on given.person_id = home.person_id
-        group by grouping sets ((given.standard_id, home.unit_id, given.answer),
-          (given.standard_id, home.staff_group, given.answer))`.execute(database)
-      return rows
+        select subject, unit_id as "unitId", staff_group as "staffGroup", answer, count(*)::int as people
+        from told
+        group by grouping sets ((subject, unit_id, answer), (subject, staff_group, answer))`.execute(database)
+      return rows.map(inGroup)
     },
   }
 }
+
+/** One of the two is null: the grouping set tells which table the count belongs to. */
+type CountRow = Pick<PeopleCount, 'subject' | 'answer' | 'people'> & {
+  readonly unitId: string | null
+  readonly staffGroup: string | null
+}
+
+const inGroup = ({ unitId, staffGroup, ...count }: CountRow): PeopleCount => ({
+  ...count,
+  grouping: unitId === null ? 'staff-group' : 'unit',
+  groupKey: unitId ?? staffGroup ?? '',
+})
 
 const homes = (within: Within, asAt: PlainDate): RawBuilder<unknown> => sql`home as (
   select distinct on (held.person_id) held.person_id, post.unit_id,

@@ -1,11 +1,9 @@
 import type { PlainDate } from '@headroom/platform/clock'
 import type { Within } from '@headroom/platform/database'
 import { sql } from 'kysely'
-import type { ReleasedFigure } from '../rules/protect-figures.ts'
+import type { Grouping, ReleasedFigure } from '../rules/protect-figures.ts'
 import type { AssessmentTables } from '../tables.ts'
 import { insertRows } from './insert-rows.ts'
-
-export type Grouping = 'unit' | 'staff-group'
 
 export type Drawing = {
   readonly asAt: PlainDate

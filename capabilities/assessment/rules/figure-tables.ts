@@ -9,7 +9,7 @@ export type ShownFigure = {
 export type Cell =
   | { readonly kind: 'shown'; readonly people: number }
   | { readonly kind: 'withheld' }
-  /** No such group or answer: nobody is in it, or nothing was drawn. */
+  /** Nothing was published of this group: too few people, or nobody. */
   | { readonly kind: 'none' }
 
 export type FindCell = (subject: string, groupKey: string, answer: string) => Cell
@@ -48,14 +48,14 @@ export const cellWords = (cell: Cell): string => {
     case 'withheld':
       return 'Withheld'
     case 'none':
-      return '0'
+      return 'Too few'
   }
 }
 
 /** Only where both counts are shown: a percentage is another way to say a count. */
 export function shareWords(part: Cell, whole: Cell): string {
-  if (part.kind === 'withheld' || whole.kind === 'withheld') return 'Withheld'
-  if (whole.kind === 'none' || whole.people === 0) return 'Nobody'
-  const people = part.kind === 'shown' ? part.people : 0
+  if (part.kind !== 'shown' || whole.kind !== 'shown') return 'Withheld'
+  const { people } = part
+  if (whole.people === 0) return 'Nobody'
   return `${Math.round((100 * people) / whole.people)}% (${people.toLocaleString('en-GB')} of ${whole.people.toLocaleString('en-GB')})`
 }

@@ -1,5 +1,4 @@
 import {
-  type CountTable,
   type DisclosureRule,
   type Group,
   headCountRule,
@@ -7,31 +6,37 @@ import {
   type Released,
   type Standing,
 } from '@headroom/disclosure'
+import { type GroupNode, type GroupTree, groupTree } from './group-tree.ts'
 
-export type UnitNode = { readonly id: string; readonly parentId: string | null }
+export type Grouping = 'unit' | 'staff-group'
 
-/** So many people of one group gave one answer: counted by unit (the unit alone) or by staff group, never both at once. */
+/** So many people of one group gave one answer. A unit's are the people of that unit alone. */
 export type PeopleCount = {
+  /** 'coverage', or the standard that levels are of. */
   readonly subject: string
-  readonly unitId: string | null
-  readonly staffGroup: string | null
+  readonly grouping: Grouping
+  readonly groupKey: string
   readonly answer: string
   readonly people: number
 }
 
-export type ReleasedFigure = {
-  readonly subject: string
-  readonly grouping: 'unit' | 'staff-group'
-  readonly groupKey: string
-  readonly answer: string
+export type ReleasedFigure = Omit<PeopleCount, 'people'> & {
   /** Null: withheld. */
   readonly people: number | null
 }
 
-/** All answers together: how many people a group's figure speaks of. */
+/** All answers together. */
 export const ALL = 'all'
 /** Everybody, whatever their staff group. */
 export const EVERYBODY = 'everybody'
+export const COVERAGE = 'coverage'
+export const ASSESSED = 'assessed'
+
+/**
+ * A reader knows how many of a group were assessed. To leave at least five counts open for each level under a total that
+ * is known, there must be twice as many people as the threshold.
+ */
+const LEAST_FOR_LEVELS = 2 * headCountRule.threshold
 
 /** Levels are opinions people gave of themselves: where a whole group gave one answer, even its zeros would tell. */
 const levelRule: DisclosureRule = {
@@ -41,119 +46,154 @@ const levelRule: DisclosureRule = {
   keep: 'totals',
 }
 
-/** Who manages is divided again by who was assessed; levels are simply side by side. */
-const coverageAnswers: Group = {
-  key: ALL,
-  parts: ['manager', 'other'].map((who) => ({
-    key: who,
-    parts: [{ key: `${who}-assessed` }, { key: `${who}-not-assessed` }],
-  })),
-}
+type Cells = (groupKey: string, answer: string) => number | null
+type Protected = { readonly figures: readonly ReleasedFigure[]; readonly cellOf: Cells }
 
-/**
- * One subject's figures for the whole organisation: the tree of units first, then the staff groups, whose total is the
- * same people and so is shown only where the first table showed it.
- */
-export function protectSubject(
-  subject: string,
-  counts: readonly PeopleCount[],
-  units: readonly UnitNode[],
-): readonly ReleasedFigure[] {
-  const isCoverage = subject === 'coverage'
-  const answers = isCoverage ? coverageAnswers : levelAnswers(counts)
-  const rule = isCoverage ? headCountRule : levelRule
-  const byUnit = counts.filter(({ unitId }) => unitId !== null)
-  const byStaffGroup = counts.filter(({ staffGroup }) => staffGroup !== null)
-  const tree = unitTree(units, new Set(byUnit.map(({ unitId }) => unitId ?? '')))
-  if (!tree) return []
-  const unitTable = released(
-    { total: tree, answers, rule },
-    tally(byUnit, ({ unitId }) => unitId ?? ''),
-  )
-  const staffGroups = [...new Set(byStaffGroup.map(({ staffGroup }) => staffGroup ?? ''))].sort()
-  const groupTable = released(
-    {
-      total: { key: EVERYBODY, parts: staffGroups.map((key) => ({ key })) },
-      answers,
-      rule,
-      standingOf: ([group, answer = '']) => {
-        if (group !== EVERYBODY) return 'to-publish'
-        const shown = unitTable?.cellAt(tree.key, answer).kind === 'shown'
-        return shown ? 'already-released' : 'never-published'
-      },
-    },
-    tally(byStaffGroup, ({ staffGroup }) => staffGroup ?? ''),
-  )
-  return [...figuresOf(subject, 'unit', unitTable), ...figuresOf(subject, 'staff-group', groupTable)]
-}
+const nothing: Protected = { figures: [], cellOf: () => null }
 
-const levelAnswers = (counts: readonly PeopleCount[]): Group => ({
-  key: ALL,
-  parts: [...new Set(counts.map(({ answer }) => answer))].sort().map((key) => ({ key })),
+const dimension = (name: string, total: string, parts: readonly string[]) => ({
+  name,
+  total: { key: total, parts: parts.map((key): Group => ({ key })) },
 })
 
-/** The people who are in a unit itself and in none below it. */
-const ITSELF = ' itself'
-const own = (unitId: string): string => unitId + ITSELF
+const who = dimension('who', ALL, ['manager', 'other'])
+const state = dimension('state', ALL, [ASSESSED, 'not-assessed'])
 
-/**
- * The units that have anybody, as one tree. What a unit has beyond the units below it is never shown, but anyone can take
- * the one from the other, so it is a group that must be protected like the rest.
- */
-function unitTree(units: readonly UnitNode[], withPeople: ReadonlySet<string>): Group | undefined {
-  const below = Map.groupBy(units, ({ parentId }) => parentId ?? '')
-  const grow = (id: string): Group | undefined => {
-    const children = (below.get(id) ?? []).flatMap((child) => grow(child.id) ?? [])
-    if (children.length === 0) return withPeople.has(id) ? { key: id } : undefined
-    const itself: Group[] = withPeople.has(id) ? [{ key: own(id), unpublished: true }] : []
-    return { key: id, parts: [...children, ...itself] }
-  }
-  const tops = (below.get('') ?? []).flatMap(({ id }) => grow(id) ?? [])
-  return tops.length > 1 ? { key: ALL, parts: tops, unpublished: true } : tops[0]
+/** `manager` and `assessed` make `manager-assessed`; both left open make `all`. */
+const coverageAnswer = (keys: readonly string[]): string => keys.filter((key) => key !== ALL).join('-') || ALL
+
+type Counted = {
+  readonly subject: string
+  readonly grouping: Grouping
+  readonly counts: readonly PeopleCount[]
+  readonly nodes: readonly GroupNode[]
 }
 
-type Tally = ReadonlyMap<string, number>
-const cellKey = (group: string, answer: string): string => `${group}\n${answer}`
-
-const tally = (counts: readonly PeopleCount[], groupOf: (count: PeopleCount) => string): Tally =>
-  new Map(counts.map((count) => [cellKey(groupOf(count), count.answer), count.people]))
-
-type Table = {
-  readonly total: Group
-  readonly answers: Group
+type Table = Counted & {
+  readonly least: number
+  readonly answers: readonly ReturnType<typeof dimension>[]
+  readonly nameOf: (keys: readonly string[]) => string
   readonly rule: DisclosureRule
-  readonly standingOf?: (keys: readonly string[]) => Standing
+  readonly standingOf: (groupKey: string, answer: string) => Standing
 }
 
-/** Undefined where nothing can be shown without giving away what another table showed. */
-function released({ total, answers, rule, standingOf }: Table, people: Tally): Released | undefined {
-  if ((answers.parts ?? []).length === 0) return undefined
-  const table: CountTable = {
-    dimensions: [
-      { name: 'group', total },
-      { name: 'answer', total: answers },
-    ],
-    countOf: ([group = '', answer = '']) => {
-      const key = group.endsWith(ITSELF) ? group.slice(0, -ITSELF.length) : group
-      return people.get(cellKey(key, answer)) ?? 0
+/** One table through the kernel; a table that cannot be protected beside what was shown before is withheld whole. */
+function protect(table: Table): Protected {
+  const { subject, grouping, counts, nodes, answers, nameOf, rule } = table
+  const people = new Map<string, number>()
+  for (const { groupKey, people: some } of counts) people.set(groupKey, (people.get(groupKey) ?? 0) + some)
+  const tree = groupTree(nodes, people, table.least)
+  if (!tree) return nothing
+  const tally = tallyOf(counts, tree)
+  const outcome = protectCounts(
+    {
+      dimensions: [{ name: 'group', total: tree.total }, ...answers],
+      countOf: ([group = '', ...keys]) => tally.get(cellKey(group, nameOf(keys))) ?? 0,
+      standingOf: ([group = '', ...keys]) => table.standingOf(group, nameOf(keys)),
     },
-    ...(standingOf ? { standingOf } : {}),
+    rule,
+  )
+  if (!outcome.ok && outcome.reason !== 'already-disclosed')
+    throw new Error(`The figures could not be protected: ${outcome.reason}`)
+  const cells = new Map<string, number | null>()
+  for (const groupKey of tree.published)
+    for (const keys of combinations(answers))
+      cells.set(
+        cellKey(groupKey, nameOf(keys)),
+        outcome.ok ? shownIn(outcome.released, [groupKey, ...keys]) : null,
+      )
+  return {
+    figures: [...cells].map(([key, shown]) => ({ subject, grouping, ...parted(key), people: shown })),
+    cellOf: (groupKey, answer) => cells.get(cellKey(groupKey, answer)) ?? null,
   }
-  const outcome = protectCounts(table, rule)
-  if (outcome.ok) return outcome.released
-  if (outcome.reason === 'already-disclosed') return undefined
-  throw new Error(`The figures could not be protected: ${outcome.reason}`)
 }
 
-const figuresOf = (
+function shownIn(released: Released, keys: readonly string[]): number | null {
+  const cell = released.cellAt(...keys)
+  return cell.kind === 'shown' ? cell.value : null
+}
+
+const cellKey = (groupKey: string, answer: string): string => `${groupKey}\n${answer}`
+const parted = (key: string): { groupKey: string; answer: string } => {
+  const [groupKey = '', answer = ''] = key.split('\n')
+  return { groupKey, answer }
+}
+
+function tallyOf(counts: readonly PeopleCount[], { leafOf }: GroupTree): ReadonlyMap<string, number> {
+  const tally = new Map<string, number>()
+  for (const { groupKey, answer, people } of counts) {
+    const key = cellKey(leafOf.get(groupKey) ?? groupKey, answer)
+    tally.set(key, (tally.get(key) ?? 0) + people)
+  }
+  return tally
+}
+
+/** Every published answer: each dimension's parts and its total. */
+const combinations = (answers: Table['answers']): readonly (readonly string[])[] =>
+  answers.reduce<readonly (readonly string[])[]>(
+    (made, { total }) => made.flatMap((keys) => [total, ...total.parts].map(({ key }) => [...keys, key])),
+    [[]],
+  )
+
+/** What was shown before stays shown; what was not is known to nobody. */
+const standingAfter = (shown: number | null): Standing =>
+  shown === null ? 'never-published' : 'already-released'
+
+export type Figures = { readonly units: Protected; readonly staffGroups: Protected }
+
+type Counts = { readonly counts: readonly PeopleCount[]; readonly units: readonly GroupNode[] }
+
+/** Splits the counts by grouping, and protects the units first: everybody is one row of both tables. */
+function bothGroupings(
+  { subject, counts, units }: Counts & { subject: string },
+  build: (counted: Counted, units: Protected | undefined) => Protected,
+): Figures {
+  const of = (grouping: Grouping) => counts.filter((count) => count.grouping === grouping)
+  const byUnit = build({ subject, grouping: 'unit', counts: of('unit'), nodes: units }, undefined)
+  const byGroup = of('staff-group')
+  const groups = [...new Set(byGroup.map(({ groupKey }) => groupKey))].sort()
+  const nodes = [{ id: EVERYBODY, parentId: null }, ...groups.map((id) => ({ id, parentId: EVERYBODY }))]
+  return {
+    units: byUnit,
+    staffGroups: build({ subject, grouping: 'staff-group', counts: byGroup, nodes }, byUnit),
+  }
+}
+
+const topOf = (units: readonly GroupNode[]): string =>
+  units.find(({ parentId }) => parentId === null)?.id ?? ''
+
+/** Who manages, and who was assessed, by unit and by staff group. */
+export const protectCoverage = ({ counts, units }: Counts): Figures =>
+  bothGroupings({ subject: COVERAGE, counts, units }, (counted, before) =>
+    protect({
+      ...counted,
+      least: 1,
+      answers: [who, state],
+      nameOf: coverageAnswer,
+      rule: headCountRule,
+      standingOf: (groupKey, answer) =>
+        before && groupKey === EVERYBODY ? standingAfter(before.cellOf(topOf(units), answer)) : 'to-publish',
+    }),
+  )
+
+/** How many stand at each level of one standard. Its totals are how many were assessed, which coverage has shown or not. */
+export const protectLevels = (
   subject: string,
-  grouping: ReleasedFigure['grouping'],
-  table: Released | undefined,
-): readonly ReleasedFigure[] =>
-  (table?.cells ?? []).map(({ keys: [groupKey = '', answer = ''], cell }) => ({
-    subject,
-    grouping,
-    groupKey,
-    answer,
-    people: cell.kind === 'shown' ? cell.value : null,
-  }))
+  { counts, units, answers, coverage }: Counts & { answers: readonly string[]; coverage: Figures },
+): Figures =>
+  bothGroupings({ subject, counts, units }, (counted, before) =>
+    protect({
+      ...counted,
+      least: LEAST_FOR_LEVELS,
+      answers: [dimension('answer', ALL, answers)],
+      nameOf: ([answer = ALL]) => answer,
+      rule: levelRule,
+      standingOf: (groupKey, answer) => {
+        const covered = before ? coverage.staffGroups : coverage.units
+        if (answer === ALL) return standingAfter(covered.cellOf(groupKey, ASSESSED))
+        return before && groupKey === EVERYBODY
+          ? standingAfter(before.cellOf(topOf(units), answer))
+          : 'to-publish'
+      },
+    }),
+  )
