@@ -1,0 +1,47 @@
+import type { AttestationState } from '@headroom/capabilities/code-of-practice'
+import type { Grant } from '@headroom/platform/authorisation'
+import type { PlainDate } from '@headroom/platform/clock'
+import type { Assessed, Draft, Latest } from './queries/assessed.ts'
+import type { Standing } from './queries/standing.ts'
+
+export type NextStep =
+  | { readonly kind: 'bring-in-staff' }
+  | { readonly kind: 'go-on'; readonly draft: Draft }
+  | { readonly kind: 'assess-first' }
+  | { readonly kind: 'attest'; readonly isRenewal: boolean }
+  | { readonly kind: 'assess-again'; readonly latest: Latest }
+  | { readonly kind: 'renew-soon'; readonly expiresOn: PlainDate }
+  | { readonly kind: 'use-result'; readonly latest: Latest }
+
+export type Situation = {
+  readonly standing: Standing
+  readonly assessed: Assessed
+  readonly code: AttestationState
+  readonly grants: ReadonlySet<Grant>
+  readonly today: PlainDate
+}
+
+/** A self-assessment is made once a year, in time for the appraisal. */
+export const dueAgainOn = (submittedOn: PlainDate): PlainDate =>
+  `${Number(submittedOn.slice(0, 4)) + 1}${submittedOn.slice(4).replace('-02-29', '-02-28')}`
+
+/** The Code binds those who answer for other people's work; others may attest, and are not asked on this page. */
+const isBoundByCode = ({ standing, code }: Situation): boolean =>
+  code.kind !== 'never' || standing.posts.some(({ isManaging }) => isManaging)
+
+/**
+ * One thing to do next, never a list: what was begun is finished first, then what was never done, then what has run out,
+ * then what soon will.
+ */
+export function nextStep(situation: Situation): NextStep {
+  const { standing, assessed, code, grants, today } = situation
+  if (!standing.hasStaff && grants.has('administrator')) return { kind: 'bring-in-staff' }
+  if (assessed.draft) return { kind: 'go-on', draft: assessed.draft }
+  const { latest } = assessed
+  if (!latest) return { kind: 'assess-first' }
+  if (isBoundByCode(situation) && (code.kind === 'never' || code.kind === 'lapsed'))
+    return { kind: 'attest', isRenewal: code.kind === 'lapsed' }
+  if (today >= dueAgainOn(latest.submittedAt.slice(0, 10))) return { kind: 'assess-again', latest }
+  if (code.kind === 'due-soon') return { kind: 'renew-soon', expiresOn: code.latest.expiresOn }
+  return { kind: 'use-result', latest }
+}
