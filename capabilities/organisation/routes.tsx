@@ -1,6 +1,14 @@
 import type { Route } from '@headroom/platform/http'
+import { importActions } from './import-actions.tsx'
+import { importRoutes } from './import-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { postRoutes } from './post-routes.tsx'
 import { unitRoutes } from './unit-routes.tsx'
 
-export const routes: readonly Route[] = [...unitRoutes, ...peopleRoutes, ...postRoutes]
+export const routes: readonly Route[] = [
+  ...unitRoutes,
+  ...peopleRoutes,
+  ...postRoutes,
+  ...importRoutes,
+  ...importActions,
+]

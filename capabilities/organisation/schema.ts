@@ -1,5 +1,9 @@
 import { grants } from '@headroom/platform/authorisation'
+import { type FormFields, typedText } from '@headroom/platform/http'
 import { z } from 'zod'
+import { changeKinds } from './import/shown-changes.ts'
+import { STAFF_FIELD_NAMES } from './staff-extract/columns.ts'
+import type { Mapping } from './staff-extract/propose-mapping.ts'
 import { type LeadPart, leadParts } from './tables.ts'
 
 /** A page number from the address; anything else is the first page, so that an old link still leads somewhere. */
@@ -68,3 +72,30 @@ export const $Duty = z.object({
   duty: z.enum(grants, 'Select a duty'),
   change: z.enum(['give', 'take'], 'Say whether the duty is given or taken'),
 })
+
+const notNow = ['staff-changed-since', 'faults-remain', 'not-ready', 'not-the-last'] as const
+
+export const $ShownImport = z.object({ not: z.enum(notNow).optional().catch(undefined) })
+
+export const $ChangesOf = z.object({ kind: z.enum(changeKinds).optional().catch(undefined), page: $Page })
+
+/** Twice the same upload is one import. */
+export const $Upload = z.object({ submissionId: z.uuid('Choose the file again') })
+
+export const $Sheet = z.object({
+  sheet: z.string('Enter the name of the sheet').trim().min(1, 'Enter the name of the sheet').max(100),
+})
+
+export const $Confirm = z.object({
+  seen: z.string(),
+  leaveOut: z.literal('yes').optional(),
+})
+
+/** The choice of columns in a form: one select for each fact, empty where the file has no column for it. */
+export const mappingIn = (fields: FormFields): Mapping =>
+  Object.fromEntries(
+    STAFF_FIELD_NAMES.flatMap((field) => {
+      const label = typedText(fields, field)
+      return label === '' ? [] : [[field, label]]
+    }),
+  )

@@ -47,11 +47,10 @@ const organisation = route(
   },
 )
 
-/** The organisation's own unit is the page above; it is not shown twice. */
 async function unitOf(within: Within, { params }: Pick<SignedInRequest, 'params'>): Promise<Unit> {
   const unitId = params.unitId ?? ''
   const unit = isId(unitId) ? await findUnit(within, unitId) : undefined
-  if (!unit || unit.kind === 'organisation') throw new NotFound()
+  if (!unit) throw new NotFound()
   return unit
 }
 
@@ -71,7 +70,7 @@ const unit = route(
       return {
         unit: here,
         inside: await listUnitsIn(within, here.id),
-        people: await listPeopleIn(within, here.id, page),
+        people: await listPeopleIn(within, here, page),
       }
     })
     return request.page(

@@ -32,12 +32,16 @@ export type StaffImport = {
   readonly leaveOutFaulty: boolean
   readonly uploadedBy: string | null
   readonly uploadedAt: Date
+  readonly appliedBy: string | null
   readonly appliedAt: Date | null
   readonly undoneAt: Date | null
+  /** The background job that is, or was last, at work on it. */
+  readonly jobId: string | null
 }
 
 const columns = sql`id, filename, state, mapping, sheet, preview, leave_out_faulty as "leaveOutFaulty",
-  uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", applied_at as "appliedAt", undone_at as "undoneAt"`
+  uploaded_by as "uploadedBy", uploaded_at as "uploadedAt", applied_by as "appliedBy", applied_at as "appliedAt",
+  undone_at as "undoneAt", job_id as "jobId"`
 
 export async function findImport(within: Within, id: string): Promise<StaffImport | undefined> {
   const { rows } = await sql<StaffImport>`select ${columns} from staff_import

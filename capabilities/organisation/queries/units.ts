@@ -76,8 +76,15 @@ export type UnitPerson = {
   readonly lineManager: { readonly id: string; readonly name: string } | null
 }
 
-/** Who holds a post in the unit or in one below it, today. */
-export async function listPeopleIn(within: Within, unitId: string, page: number): Promise<Paged<UnitPerson>> {
+/** Deeper than any tree of units is. */
+const ANY_DEPTH = 99
+
+/** Who holds a post in the unit or in one below it, today; of the organisation itself, only its own. */
+export async function listPeopleIn(
+  within: Within,
+  unit: Pick<UnitPlace, 'id' | 'kind'>,
+  page: number,
+): Promise<Paged<UnitPerson>> {
   const { rows } = await sql<UnitPerson & { total: number }>`
     with found as (
       select held.id as assignment_id, held.organisation_id, held.fte, person.id as person_id, person.given_name,
@@ -87,7 +94,8 @@ export async function listPeopleIn(within: Within, unitId: string, page: number)
       join post on post.organisation_id = path.organisation_id and post.unit_id = path.descendant_id
       join assignment held on held.organisation_id = post.organisation_id and held.post_id = post.id and held.ends_on is null
       join person on person.organisation_id = held.organisation_id and person.id = held.person_id
-      where path.organisation_id = ${within.organisationId} and path.ancestor_id = ${unitId}
+      where path.organisation_id = ${within.organisationId} and path.ancestor_id = ${unit.id}
+        and path.depth <= ${unit.kind === 'organisation' ? 0 : ANY_DEPTH}
       order by person.family_folded, person.given_folded, held.id
       limit ${PAGE_SIZE} offset ${offsetOf(page)}
     )

@@ -1,0 +1,72 @@
+import type { Within } from '@headroom/platform/database'
+import { fail, type Result, succeed } from '@headroom/platform/result'
+import { sql } from 'kysely'
+import { findImport, moveOn, type StoredPreview, setLeaveOut } from './records.ts'
+
+export type Confirmation = {
+  readonly importId: string
+  /** What the person had in front of them: see `seenOf`. */
+  readonly seen: string
+  readonly leaveOut: boolean
+}
+
+export type ConfirmFault =
+  | { reason: 'not-ready' }
+  /** The file was checked again, perhaps with other columns, since the page was opened. */
+  | { reason: 'checked-again' }
+  | { reason: 'leave-out-first' }
+  | { reason: 'nothing-to-bring-in' }
+  | { reason: 'another-at-work' }
+
+/** The counts of a preview in one line, carried by its form, so that nobody confirms what they have not seen. */
+export const seenOf = ({
+  rows,
+  joiners,
+  movers,
+  leavers,
+  changed,
+  unchanged,
+  faults,
+}: StoredPreview): string => [rows, joiners, movers, leavers, changed, unchanged, faults].join('-')
+
+export const changesIn = ({ joiners, movers, leavers, changed }: StoredPreview): number =>
+  joiners + movers + leavers + changed
+
+/** Moves a previewed import on to being brought in. `'already'` answers the second click of a double one. */
+export async function confirmImport(
+  within: Within,
+  { importId, seen, leaveOut }: Confirmation,
+): Promise<Result<'now' | 'already', ConfirmFault>> {
+  const record = await findImport(within, importId)
+  if (record?.state === 'applying' || record?.state === 'applied') return succeed('already')
+  if (record?.state !== 'ready' || !record.preview) return fail({ reason: 'not-ready' })
+  if (seenOf(record.preview) !== seen) return fail({ reason: 'checked-again' })
+  if (changesIn(record.preview) === 0) return fail({ reason: 'nothing-to-bring-in' })
+  if (record.preview.faultyRows > 0 && !leaveOut) return fail({ reason: 'leave-out-first' })
+  if (await isAnotherAtWork(within)) return fail({ reason: 'another-at-work' })
+  await setLeaveOut(within, importId, leaveOut)
+  return (await moveOn(within, importId, ['ready'], 'applying')) ? succeed('now') : succeed('already')
+}
+
+async function isAnotherAtWork(within: Within): Promise<boolean> {
+  const { rows } = await sql`select from staff_import
+    where organisation_id = ${within.organisationId} and state = 'applying' limit 1`.execute(
+    within.tables<unknown>(),
+  )
+  return rows.length > 0
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+/** Two different imports confirmed in the same instant: the index lets one through, and this tells the other. */
+export const isRaceLost = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION
+
+/** Sets an import aside; its file goes, unless somebody is still at work on it. */
+export async function abandonImport(within: Within, importId: string): Promise<boolean> {
+  if (!(await moveOn(within, importId, ['ready', 'refused'], 'abandoned')))
+    return moveOn(within, importId, ['checking', 'applying'], 'abandoned')
+  await sql`update staff_import set file = null where organisation_id = ${within.organisationId}
+    and id = ${importId}`.execute(within.tables<unknown>())
+  return true
+}
