@@ -1,5 +1,5 @@
 import type { Workbook } from './open-workbook.ts'
-import { readXml } from './read-xml.ts'
+import { readXml, type XmlEvents } from './read-xml.ts'
 import { ExtractRefused, refusal } from './refusals.ts'
 import { type DateSystem, isDateFormatCode, isDateFormatId } from './spreadsheet-dates.ts'
 
@@ -22,20 +22,21 @@ export async function readOutline(workbook: Workbook): Promise<Outline> {
   const targets = await readRelationships(workbook, `${basePath}_rels/${path.slice(basePath.length)}.rels`)
   const sheets: Sheet[] = []
   const paths = new Set<string>()
+  let tabs = 0
   let dateSystem: DateSystem = '1900'
-  await readAll('xl/workbook.xml', workbook, path, (name, attributes) => {
+  await readPart(workbook, path, (name, attributes) => {
     if (name === 'workbookPr' && isTrue(attributes.date1904)) dateSystem = '1904'
     if (name !== 'sheet') return
-    if (sheets.length >= MOST_SHEETS)
-      throw new ExtractRefused(refusal('unsafe-workbook', { what: 'over 500 sheets' }))
+    tabs += 1
+    if (tabs > MOST_SHEETS) throw new ExtractRefused(refusal('unsafe-workbook', { what: 'over 500 sheets' }))
     const target = targets.get(attributes['r:id'] ?? relationshipId(attributes) ?? '')
     const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
     if (target === undefined) return
     const sheetPath = resolvePath(basePath, target)
     // Else one large part without rows could be named, and read, five hundred times.
-    if (paths.has(sheetPath))
+    if (paths.has(sheetPath.toLowerCase()))
       throw new ExtractRefused(refusal('unsafe-workbook', { what: 'two sheets in one part' }))
-    paths.add(sheetPath)
+    paths.add(sheetPath.toLowerCase())
     sheets.push({ name: attributes.name ?? '', path: sheetPath, isHidden })
   })
   return { sheets, dateSystem, basePath }
@@ -45,7 +46,7 @@ async function workbookPath(workbook: Workbook): Promise<string> {
   if (workbook.has('xl/workbook.xml')) return 'xl/workbook.xml'
   let path: string | undefined
   if (workbook.has('_rels/.rels')) {
-    await readAll('_rels/.rels', workbook, '_rels/.rels', (name, attributes) => {
+    await readPart(workbook, '_rels/.rels', (name, attributes) => {
       if (name === 'Relationship' && attributes.Type?.endsWith('/officeDocument'))
         path = resolvePath('', attributes.Target ?? '')
     })
@@ -56,7 +57,7 @@ async function workbookPath(workbook: Workbook): Promise<string> {
 
 async function readRelationships(workbook: Workbook, path: string): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>()
-  await readAll(path, workbook, path, (name, attributes) => {
+  await readPart(workbook, path, (name, attributes) => {
     if (name !== 'Relationship' || attributes.TargetMode === 'External') return
     targets.set(attributes.Id ?? '', attributes.Target ?? '')
   })
@@ -78,19 +79,16 @@ export async function readNumberStyles(
   const custom = new Map<number, string>()
   const styles: NumberStyle[] = []
   let isInCellFormats = false
-  await readAll(
-    path,
-    workbook,
-    path,
-    (name, attributes) => {
+  await readPart(workbook, path, {
+    open: (name, attributes) => {
       if (name === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       if (name === 'cellXfs') isInCellFormats = true
       if (name === 'xf' && isInCellFormats) styles.push(numberStyle(Number(attributes.numFmtId ?? 0), custom))
     },
-    (name) => {
+    close: (name) => {
       if (name === 'cellXfs') isInCellFormats = false
     },
-  )
+  })
   return styles
 }
 
@@ -113,24 +111,21 @@ export async function readSharedStrings(
   let current = ''
   let isText = false
   let guides = 0
-  await readAll(
-    path,
-    workbook,
-    path,
-    (name) => {
+  await readPart(workbook, path, {
+    open: (name) => {
       if (name === 'si') current = ''
       if (name === 'rPh') guides += 1
       isText = name === 't' && guides === 0
     },
-    (name) => {
+    close: (name) => {
       if (name === 'si') strings.push(current)
       if (name === 'rPh') guides -= 1
       isText = false
     },
-    (text) => {
+    text: (text) => {
       if (isText) current += text
     },
-  )
+  })
   return strings
 }
 
@@ -144,15 +139,13 @@ export function resolvePath(basePath: string, target: string): string {
   return parts.join('/')
 }
 
-async function readAll(
-  part: string,
+async function readPart(
   workbook: Workbook,
   path: string,
-  open: (name: string, attributes: Readonly<Record<string, string>>) => void,
-  close: (name: string) => void = () => {},
-  text: (text: string) => void = () => {},
+  events: XmlEvents | XmlEvents['open'],
 ): Promise<void> {
-  for await (const _ of readXml(part, workbook.read(path), { open, close, text })) void _
+  const all = typeof events === 'function' ? { open: events } : events
+  for await (const _ of readXml(path, workbook.read(path), all)) void _
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
