@@ -130,7 +130,7 @@ export function isGapBefore(chart: XmrChart, at: number): boolean {
   if (!before || !point) return false
   let cadence = cadences.get(chart)
   if (cadence === undefined) {
-    cadence = cadenceOf(chart.points.map(({ date }) => date))
+    cadence = cadenceOf(chart.points)
     cadences.set(chart, cadence)
   }
   return cadence !== null && periodsBetween(cadence, before.date, point.date) > 0

@@ -13,26 +13,36 @@ const numberIn = (unit: Cadence['unit'], date: string) =>
 /** Day 0 of the count, 1 March of the year 0, was a Wednesday in the calendar carried backwards. */
 const isWeekend = (day: number) => (day + 3) % 7 === 6 || (day + 3) % 7 === 0
 
-function commonest(steps: readonly number[]): { step: number; share: number } {
-  const counts = new Map<number, number>()
-  let best = { step: 0, count: 0 }
-  for (const step of steps) {
-    const count = (counts.get(step) ?? 0) + 1
-    counts.set(step, count)
-    if (count > best.count) best = { step, count }
-  }
-  return { step: best.step, share: best.count / Math.max(1, steps.length) }
-}
+const sameDay = (a: string, b: string) =>
+  a.charCodeAt(9) === b.charCodeAt(9) && a.charCodeAt(8) === b.charCodeAt(8)
 
-/** The usual distance between dates in order, or null where fewer than two in three distances are the same. */
-export function cadenceOf(dates: readonly string[]): Cadence | null {
-  if (dates.length < 4) return null
-  const day = dates[0]?.slice(8)
-  const unit = dates.every((date) => date.slice(8) === day) ? 'month' : 'day'
-  const numbers = dates.map((date) => numberIn(unit, date))
-  const { step, share } = commonest(numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0)))
-  if (step <= 0 || share < 2 / 3) return null
-  return { unit, step, skipsWeekends: unit === 'day' && step === 1 && !numbers.some(isWeekend) }
+type Dated = { readonly date: string }
+
+/** The usual distance between points in order, or null where fewer than two in three distances are the same. */
+export function cadenceOf(points: readonly Dated[]): Cadence | null {
+  const first = points[0]?.date
+  if (first === undefined || points.length < 4) return null
+  const unit = points.every(({ date }) => sameDay(date, first)) ? 'month' : 'day'
+  const counts = new Map<number, number>()
+  let step = 0
+  let most = 0
+  let hasWeekend = false
+  let before = Number.NaN
+  for (const { date } of points) {
+    const number = numberIn(unit, date)
+    if (isWeekend(number)) hasWeekend = true
+    const distance = number - before
+    before = number
+    if (Number.isNaN(distance)) continue
+    const count = (counts.get(distance) ?? 0) + 1
+    counts.set(distance, count)
+    if (count > most) {
+      step = distance
+      most = count
+    }
+  }
+  if (step <= 0 || most / (points.length - 1) < 2 / 3) return null
+  return { unit, step, skipsWeekends: unit === 'day' && step === 1 && !hasWeekend }
 }
 
 /** How many periods lie between two dates with nothing recorded for them. */

@@ -9,6 +9,7 @@ import {
   skew,
 } from './distribution.ts'
 import type { Warning } from './model.ts'
+import { sampleOf } from './sample.ts'
 import {
   baselineHasSignal,
   mixedSignals,
@@ -41,8 +42,9 @@ const CHECKS = [
 /** Every way in which the data do not fit the chart, or the chart may mislead. */
 export function warningsOf(chart: XmrChart): Warning[] {
   const found: Warning[] = []
+  const sample = sampleOf(chart)
   for (const check of CHECKS) {
-    const warning = check(chart)
+    const warning = check(chart, sample)
     if (warning) found.push(warning)
   }
   return found

@@ -1,38 +1,18 @@
 import type { XmrChart } from '../model.ts'
-import { cadenceOf, seasonOf } from '../periods.ts'
+import { seasonOf } from '../periods.ts'
 import { D2 } from '../rule-set.ts'
 import type { Warning } from './model.ts'
-
-/** The usable values of the last stretch of limits: what the icons rest on. */
-export function lastStretchValues(chart: XmrChart): number[] {
-  const last = chart.partitions[chart.partitions.length - 1]
-  if (!last) return []
-  return chart.points
-    .filter((point) => point.partition === last.partition && point.judgement !== null)
-    .map((point) => point.value ?? 0)
-}
-
-/** Every usable value less its own stretch's mean, so that a rebase is not mistaken for a pattern. */
-function residuals(chart: XmrChart): number[] {
-  const means = new Map(
-    chart.partitions.map(({ partition }) => {
-      const own = chart.points.filter((point) => point.partition === partition && point.judgement !== null)
-      return [partition, own.reduce((sum, { value }) => sum + (value ?? 0), 0) / Math.max(1, own.length)]
-    }),
-  )
-  return chart.points
-    .filter(({ judgement }) => judgement !== null)
-    .map(({ value, partition }) => (value ?? 0) - (means.get(partition) ?? 0))
-}
+import type { Sample } from './sample.ts'
 
 /** Correlation of the values with themselves so many points later. */
 export function lagCorrelation(values: readonly number[], lag: number): number {
   let own = 0
   let shared = 0
-  values.forEach((value, at) => {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
     own += value * value
     if (at >= lag) shared += value * (values[at - lag] ?? 0)
-  })
+  }
   return own > 0 ? shared / own : 0
 }
 
@@ -50,8 +30,7 @@ const BY_CORRELATION = [
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** Neighbouring points alike: the limits come out too narrow and runs too common. */
-export function autocorrelation(chart: XmrChart): Warning | null {
-  const values = residuals(chart)
+export function autocorrelation(_chart: XmrChart, { residuals: values }: Sample): Warning | null {
   if (values.length < 13) return null
   const figure = lagCorrelation(values, 1)
   // Beyond two standard errors of a correlation with nothing in it (Bartlett 1946).
@@ -66,10 +45,8 @@ export function autocorrelation(chart: XmrChart): Warning | null {
 }
 
 /** A pattern that comes back each year or week. */
-export function seasons(chart: XmrChart): Warning | null {
-  const usable = chart.points.filter(({ judgement }) => judgement !== null)
-  const season = seasonOf(cadenceOf(usable.map(({ date }) => date)))
-  const values = residuals(chart)
+export function seasons(_chart: XmrChart, { residuals: values, cadence }: Sample): Warning | null {
+  const season = seasonOf(cadence)
   if (!season || values.length < 2 * season.length) return null
   const figure = lagCorrelation(values, season.length)
   if (figure < 0.3 || figure < 2 / Math.sqrt(values.length)) return null
@@ -82,21 +59,27 @@ export function seasons(chart: XmrChart): Warning | null {
 }
 
 /** The third moment over the second to the power of three halves; 0 for values that do not vary. */
-function skewness(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const second = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-  const third = values.reduce((sum, value) => sum + (value - mean) ** 3, 0) / values.length
-  return second > 0 ? third / second ** 1.5 : 0
+function skewness(values: Float64Array, from: number, to: number): number {
+  let sum = 0
+  for (let at = from; at < to; at++) sum += values[at] ?? 0
+  const mean = sum / (to - from)
+  let second = 0
+  let third = 0
+  for (let at = from; at < to; at++) {
+    const away = (values[at] ?? 0) - mean
+    second += away * away
+    third += away * away * away
+  }
+  return second > 0 ? third / (to - from) / (second / (to - from)) ** 1.5 : 0
 }
 
 /** A long tail on one side: the limit on that side is too near. One odd point is a signal, not a tail, so it is left out. */
-export function skew(chart: XmrChart): Warning | null {
-  const all = lastStretchValues(chart).sort((a, b) => a - b)
+export function skew(_chart: XmrChart, { lastStretch: all }: Sample): Warning | null {
   const n = all.length
   if (n < 13) return null
   const middle = all[n >> 1] ?? 0
   const isTopFarther = (all[n - 1] ?? 0) - middle > middle - (all[0] ?? 0)
-  const figure = skewness(isTopFarther ? all.slice(0, -1) : all.slice(1))
+  const figure = isTopFarther ? skewness(all, 0, n - 1) : skewness(all, 1, n)
   // Two standard errors of the skewness of normal data are 2 sqrt(6 / n); 1 is where limits begin to mislead.
   if (Math.abs(figure) < 1 || Math.abs(figure) < 2 * Math.sqrt(6 / n)) return null
   const side = figure > 0 ? 'upper' : 'lower'
@@ -109,11 +92,10 @@ export function skew(chart: XmrChart): Warning | null {
 }
 
 /** Small whole numbers: an XmR chart flags too often, and a chart made for counts fits better. */
-export function lowCounts(chart: XmrChart): Warning | null {
-  const values = lastStretchValues(chart)
+export function lowCounts(_chart: XmrChart, { lastStretch: values }: Sample): Warning | null {
   if (values.length < 13 || !values.every((value) => Number.isInteger(value) && value >= 0)) return null
   const figure = values.reduce((sum, value) => sum + value, 0) / values.length
-  if (figure >= 5 || values.every((value) => value === values[0])) return null
+  if (figure >= 5 || values[0] === values[values.length - 1]) return null
   return {
     kind: 'low-counts',
     figure,
@@ -123,15 +105,17 @@ export function lowCounts(chart: XmrChart): Warning | null {
 }
 
 /** Readings too coarse for the process: the step between possible values is larger than its sigma. */
-export function rounding(chart: XmrChart): Warning | null {
+export function rounding(chart: XmrChart, { lastStretch: values }: Sample): Warning | null {
   const limits = chart.partitions[chart.partitions.length - 1]?.limits
-  const values = [...new Set(lastStretchValues(chart))].sort((a, b) => a - b)
-  if (!limits || values.length < 2 || chart.n < 13) return null
+  if (!limits || chart.n < 13) return null
   const sigma = limits.averageMovingRange / D2
   let step = Number.POSITIVE_INFINITY
-  for (let at = 1; at < values.length; at++) step = Math.min(step, (values[at] ?? 0) - (values[at - 1] ?? 0))
+  for (let at = 1; at < values.length; at++) {
+    const between = (values[at] ?? 0) - (values[at - 1] ?? 0)
+    if (between > 0 && between < step) step = between
+  }
   // Wheeler, "Problems with chunky data" (Quality Digest 2011): a step above one sigma spoils the moving ranges.
-  if (!(step > sigma)) return null
+  if (!(step > sigma) || !Number.isFinite(step)) return null
   return {
     kind: 'rounding',
     figure: step,
@@ -152,15 +136,15 @@ export function noVariation(chart: XmrChart): Warning | null {
 }
 
 /** Rates over very different numbers are not equally sure, and one pair of limits cannot fit them all. */
-export function changingDenominators(chart: XmrChart): Warning | null {
-  const sizes = chart.points
-    .filter(({ judgement }) => judgement !== null)
-    .map(({ denominator }) => denominator ?? 0)
-    .filter((size) => size > 0)
-  if (sizes.length < 2) return null
-  const figure =
-    sizes.reduce((most, size) => Math.max(most, size), 0) /
-    sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY)
+export function changingDenominators(_chart: XmrChart, { usable }: Sample): Warning | null {
+  let least = Number.POSITIVE_INFINITY
+  let most = 0
+  for (const { denominator } of usable) {
+    if (denominator === null || denominator <= 0) continue
+    if (denominator < least) least = denominator
+    if (denominator > most) most = denominator
+  }
+  const figure = most / least
   if (figure <= 2) return null
   return {
     kind: 'changing-denominators',

@@ -59,8 +59,10 @@ export function mixedSignals(chart: XmrChart): Warning | null {
 }
 
 export function rebaseDateAbsent(chart: XmrChart): Warning | null {
+  const rebases = chart.series.rebases ?? []
+  if (rebases.length === 0) return null
   const dates = new Set(chart.points.map(({ date }) => date))
-  const absent = (chart.series.rebases ?? []).filter((date) => !dates.has(date))
+  const absent = rebases.filter((date) => !dates.has(date))
   if (absent.length === 0) return null
   return {
     kind: 'rebase-date-absent',

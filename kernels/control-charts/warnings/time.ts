@@ -1,8 +1,9 @@
 import type { XmrChart } from '../model.ts'
-import { cadenceOf, daysInPeriod, periodsBetween } from '../periods.ts'
+import { daysInPeriod, periodsBetween } from '../periods.ts'
 import { dayNumber, nameDate } from '../plain-date.ts'
 import { listOf, plural } from '../wording.ts'
 import type { Warning } from './model.ts'
+import type { Sample } from './sample.ts'
 
 const FEW = 6
 
@@ -12,18 +13,18 @@ const nameSome = (dates: readonly string[], isMonthly: boolean) =>
     : `${listOf(dates.slice(0, FEW).map((date) => nameDate(date, isMonthly)))}, and ${dates.length - FEW} more`
 
 /** Periods with no row at all, and rows with no value: both leave a gap in the line. */
-export function missingPeriods(chart: XmrChart): Warning | null {
-  const dates = chart.points.map(({ date }) => date)
-  const empty = chart.points.filter(({ value }) => value === null).map(({ date }) => date)
-  const cadence = cadenceOf(dates)
+export function missingPeriods(chart: XmrChart, { cadence }: Sample): Warning | null {
+  const empty: string[] = []
   const gaps: string[] = []
   let absent = 0
-  dates.forEach((date, at) => {
-    const before = dates[at - 1]
-    const missing = cadence && before ? periodsBetween(cadence, before, date) : 0
-    if (missing > 0 && before) gaps.push(before)
+  let before: string | null = null
+  for (const { date, value } of chart.points) {
+    if (value === null) empty.push(date)
+    const missing: number = cadence && before !== null ? periodsBetween(cadence, before, date) : 0
+    if (missing > 0 && before !== null) gaps.push(before)
     absent += missing
-  })
+    before = date
+  }
   const figure = empty.length + absent
   if (figure === 0) return null
   const parts = [
@@ -41,9 +42,8 @@ export function missingPeriods(chart: XmrChart): Warning | null {
 }
 
 /** The newest period has not arrived, or is not over yet. Needs the day the data were drawn. */
-export function lateOrUnfinished(chart: XmrChart): Warning | null {
+export function lateOrUnfinished(chart: XmrChart, { cadence }: Sample): Warning | null {
   const { asOf } = chart.series
-  const cadence = cadenceOf(chart.points.map(({ date }) => date))
   const last = chart.points.findLast(({ value }) => value !== null)
   if (!asOf || !cadence || !last || Number.isNaN(dayNumber(asOf))) return null
   const days = dayNumber(asOf) - dayNumber(last.date)
@@ -70,6 +70,7 @@ export function lateOrUnfinished(chart: XmrChart): Warning | null {
 
 /** What is counted changed while the limits did not. */
 export function definitionChanges(chart: XmrChart): Warning | null {
+  if (!chart.series.definitionChanges) return null
   const rebases = new Set(chart.series.rebases ?? [])
   const first = chart.points[0]?.date ?? ''
   const last = chart.points[chart.points.length - 1]?.date ?? ''
