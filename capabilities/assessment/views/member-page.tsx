@@ -45,6 +45,7 @@ const MemberResult = ({ result }: { readonly result: AssessmentResult }) => {
         <RoleGapPart
           assessed={assessed}
           gap={held}
+          changes={previous?.changes}
           heading={`The role they hold: ${held.profile.name}`}
           whose="their"
         />

@@ -4,6 +4,7 @@ import type { OrganisationFigures } from '../organisation-figures.ts'
 import { coverageRow } from '../rules/figure-tables.ts'
 import { ALL, EVERYBODY } from '../rules/protect-figures.ts'
 import { AboutFigures, CoverageTable } from './coverage-table.tsx'
+import { LevelDistribution } from './level-distribution.tsx'
 import { LevelTable } from './level-table.tsx'
 
 type OrganisationProps = { readonly frame: Frame; readonly figures: OrganisationFigures }
@@ -47,6 +48,13 @@ export const OrganisationPage = ({ frame, figures }: OrganisationProps) => {
               items={assessed.standards.map(({ id, name }) => ({ value: id, text: name }))}
             />
           </FilterForm>
+          <LevelDistribution
+            assessed={assessed}
+            standard={standard}
+            groupKey={units[0]?.id ?? ''}
+            title={`${standard.name}: everybody assessed, by level`}
+            find={ofUnits}
+          />
           <LevelTable
             assessed={assessed}
             caption={`${standard.name}, by unit`}

@@ -45,6 +45,7 @@ export const ResultPage = ({ frame, result, isJustSubmitted }: ResultProps) => {
         <RoleGapPart
           assessed={assessed}
           gap={held}
+          changes={previous?.changes}
           heading={`The role you hold: ${held.profile.name}`}
           whose="your"
         />

@@ -1,19 +1,22 @@
 import { Details, InsetText, ResponsiveTable, Tag } from '@headroom/design-system'
 import type { RoleGap } from '../result.ts'
+import type { ChangeRow } from '../rules/change.ts'
 import { type GapRow, toGrow } from '../rules/gap.ts'
 import { type AssessedVersion, stageName } from '../standards.ts'
 import { LooksLike } from './competency-fields.tsx'
 import { assessedWords, competencyName, levelWords, nextStepWords, standingWords } from './result-words.ts'
+import { RoleLadder } from './role-ladder.tsx'
 
 type RoleGapProps = {
   readonly assessed: AssessedVersion
   readonly gap: RoleGap
   readonly heading: string
   readonly whose: 'your' | 'their'
+  readonly changes?: readonly ChangeRow[] | undefined
 }
 
 /** What a role asks against what a person said: what to grow first, the next step, then every competency. */
-export const RoleGapPart = ({ assessed, gap, heading, whose }: RoleGapProps) => {
+export const RoleGapPart = ({ assessed, gap, heading, whose, changes = [] }: RoleGapProps) => {
   const growing = toGrow(gap.rows)
   const otherStage = gap.rows.filter(({ standing }) => standing.kind === 'other-stage').length
   return (
@@ -40,7 +43,10 @@ export const RoleGapPart = ({ assessed, gap, heading, whose }: RoleGapProps) => 
           <p>{nextStepWords(assessed, gap.next)}</p>
         </>
       ) : null}
-      <GapTable assessed={assessed} gap={gap} />
+      <RoleLadder assessed={assessed} gap={gap} changes={changes} />
+      <Details summary={`Every competency of the ${gap.profile.name} role, in a table`}>
+        <GapTable assessed={assessed} gap={gap} />
+      </Details>
     </>
   )
 }

@@ -1,7 +1,6 @@
-import { ResponsiveTable } from '@headroom/design-system'
+import { HeatMap } from '@headroom/design-system/charts'
 import type { MemberStandard, TeamMember } from '../queries/team.ts'
-import type { AssessedVersion } from '../standards.ts'
-import { levelWords } from './result-words.ts'
+import { type AssessedVersion, levelLabel, noChanceWords } from '../standards.ts'
 
 type TeamHeatMapProps = {
   readonly assessed: AssessedVersion
@@ -11,25 +10,32 @@ type TeamHeatMapProps = {
 
 /** Who stands where, standard by standard: each person against their own stage, and never ranked. */
 export const TeamHeatMap = ({ assessed, members, standards }: TeamHeatMapProps) => {
+  const [scale] = assessed.version.scales
   const found = new Map(standards.map((one) => [`${one.personId} ${one.standardId}`, one]))
-  const cellOf = (personId: string, standardId: string): string => {
-    const standard = assessed.standards.find(({ id }) => id === standardId)
+  const cellOf = (personId: string, standardId: string) => {
     const given = found.get(`${personId} ${standardId}`)
-    if (!given) return 'Not answered'
-    const [first] = standard?.competencies ?? []
-    return given.level === null || !first ? 'No chance' : levelWords(assessed, first.id, given.level)
+    if (!given || !scale) return { kind: 'nothing', text: 'Not answered' } as const
+    const { level } = given
+    if (level === null) return { kind: 'nothing', text: noChanceWords(scale).label } as const
+    const rung = scale.levels.findIndex(({ ordinal }) => ordinal === level)
+    return { kind: 'level', rung, text: `${level} ${levelLabel(scale, level)}` } as const
   }
   return (
-    <ResponsiveTable
-      caption="Levels by standard"
-      rows={members.filter(({ assessmentId }) => assessmentId !== null)}
-      columns={[
-        { heading: 'Person', cell: ({ name }) => name ?? '' },
-        ...assessed.standards.map(({ id, name }) => ({
-          heading: name,
-          cell: ({ personId }: TeamMember) => cellOf(personId, id),
-        })),
-      ]}
+    <HeatMap
+      id="team-levels"
+      chart={{
+        title: 'Levels by standard: the middle of what each person gave themself, against their own stage',
+        rowHeading: 'Person',
+        columnHeading: 'Standard',
+        columns: assessed.standards.map(({ name }) => name),
+        scale: scale?.levels.map(({ ordinal, label }) => `${ordinal} ${label}`) ?? [],
+        rows: members
+          .filter(({ assessmentId }) => assessmentId !== null)
+          .map(({ personId, name }) => ({
+            label: name ?? '',
+            cells: assessed.standards.map(({ id }) => cellOf(personId, id)),
+          })),
+      }}
     />
   )
 }

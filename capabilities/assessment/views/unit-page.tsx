@@ -4,7 +4,7 @@ import type { UnitFigures } from '../organisation-figures.ts'
 import { coverageRow } from '../rules/figure-tables.ts'
 import { ALL } from '../rules/protect-figures.ts'
 import { AboutFigures, CoverageTable } from './coverage-table.tsx'
-import { LevelTable } from './level-table.tsx'
+import { UnitHeatMap } from './unit-heat-map.tsx'
 
 export const UnitPage = ({ frame, figures }: { readonly frame: Frame; readonly figures: UnitFigures }) => {
   const { assessed, asAt, unit, above, below, find } = figures
@@ -36,13 +36,14 @@ export const UnitPage = ({ frame, figures }: { readonly frame: Frame; readonly f
               return unitId === unit.id ? name : <a href={`/assessment/units/${unitId}`}>{name}</a>
             }}
           />
-          <LevelTable
-            assessed={assessed}
-            caption="People at each level, by standard"
-            rowHeading="Standard"
-            rows={assessed.standards.map(({ id, name }) => ({ subject: id, groupKey: unit.id, name }))}
-            find={find}
-          />
+          {find(assessed.standards[0]?.id ?? '', unit.id, ALL).kind === 'none' ? (
+            <EmptyState heading="Too few to show levels">
+              Fewer than 10 people here were assessed, or too few would be left over if this unit were shown
+              beside its neighbours. They are counted in the unit above.
+            </EmptyState>
+          ) : (
+            <UnitHeatMap assessed={assessed} unitId={unit.id} unitName={unit.name} find={find} />
+          )}
         </>
       )}
       <DownloadLinks
