@@ -1,13 +1,14 @@
-import { ancestorsOf, type Coverage } from './coverage.ts'
+import type { Coverage } from './coverage.ts'
 import { makeCsv } from './make-csv.ts'
 import type { Figures } from './rules/protect-coverage.ts'
+import { unitsAbove } from './unit-coverage.ts'
 
 const headings = ['Grouping', 'Group', 'Part of', 'People', 'Attested in date', 'Lapsed', 'Never', 'As at']
 const WITHHELD = 'withheld'
 
 /** Every unit and staff group that has anybody, with exactly what the pages show. */
 export function coverageCsv(coverage: Coverage): string {
-  const { units, ofUnit, staffGroups, asAt } = coverage
+  const { units, ofUnits, staffGroups, asAt } = coverage
   const line = (grouping: string, name: string, partOf: string, figures: Figures) => [
     grouping,
     name,
@@ -15,11 +16,11 @@ export function coverageCsv(coverage: Coverage): string {
     ...[figures.all, figures['in-date'], figures.lapsed, figures.never].map((count) => count ?? WITHHELD),
     asAt,
   ]
-  const ofUnits = units.flatMap((unit) => {
-    const figures = ofUnit(unit.id)
-    const above = ancestorsOf(units, unit).map(({ name }) => name)
+  const unitLines = units.flatMap((unit) => {
+    const figures = ofUnits.get(unit.id)
+    const above = unitsAbove(units, unit).map(({ name }) => name)
     return figures ? [line('Unit', unit.name, above.join(' > '), figures)] : []
   })
-  const ofGroups = staffGroups.map(({ name, figures }) => line('Staff group', name, '', figures))
-  return makeCsv([headings, ...ofUnits, ...ofGroups])
+  const groupLines = staffGroups.map(({ name, figures }) => line('Staff group', name, '', figures))
+  return makeCsv([headings, ...unitLines, ...groupLines])
 }

@@ -127,12 +127,31 @@ describe('the coverage of the Code', () => {
     expect(counts.filter((count) => ['1', '2', '3', '4'].includes(count))).toEqual([])
   })
 
+  it('does not move within the month, whoever attests', async () => {
+    const before = await (await board().request('/code/coverage.csv')).text()
+    await world.addPeople(ward, 10)
+    await world.app({ personId }).request('/code/attest', post(word()))
+    expect(await (await board().request('/code/coverage.csv')).text()).toBe(before)
+  })
+
+  it('is drawn up once, though two people ask first at the same time', async () => {
+    const app = world.app({ personId, grants: ['board'] }, fixedClock('2026-12-05T09:00:00Z'))
+    const answers = await Promise.all([1, 2, 3].map(() => app.request('/code/coverage.csv')))
+    const [one, ...others] = await Promise.all(answers.map((answer) => answer.text()))
+    expect(others).toEqual([one, one])
+    expect(one).toContain('2026-12-01')
+  })
+
   it('takes as many queries for a large organisation as for a small one', async () => {
-    const request = async () => board().request('/code/coverage')
-    const small = await countQueries(request)
+    const on = (day: string) =>
+      countQueries(async () =>
+        world.app({ personId, grants: ['board'] }, fixedClock(`${day}T09:00:00Z`)).request('/code/coverage'),
+      )
+    const drawnSmall = await on('2027-01-05')
+    const readSmall = await on('2027-01-05')
     for (let n = 1; n <= 8; n += 1) await world.addPeople(await world.addUnit(`Unit ${n}`), 40)
-    const large = await countQueries(request)
-    expect(large.queries).toBe(small.queries)
-    expect(large.queries).toBeLessThanOrEqual(5)
+    expect((await on('2027-02-05')).queries).toBe(drawnSmall.queries)
+    expect((await on('2027-02-05')).queries).toBe(readSmall.queries)
+    expect(readSmall.queries).toBeLessThanOrEqual(5)
   })
 })

@@ -9,11 +9,12 @@ import {
 } from '@headroom/platform/http'
 import { attest } from './attest.ts'
 import { codeOfPractice as code } from './content/index.ts'
-import { coverageOfUnit, findCoverage } from './coverage.ts'
+import { findCoverage } from './coverage.ts'
 import { coverageCsv } from './coverage-csv.ts'
 import { attestationQueries } from './queries/attestations.ts'
 import { type Attestation, stateOn } from './rules/renewal.ts'
 import { $Attest, $CodeQuery, $CoverageQuery, $MyCode } from './schema.ts'
+import { coverageOfUnit } from './unit-coverage.ts'
 import { CodePage } from './views/code-page.tsx'
 import { CoveragePage } from './views/coverage-page.tsx'
 
@@ -87,7 +88,7 @@ const coverage = route(
     query: $CoverageQuery,
   },
   async (request) => {
-    const found = await findCoverage(request.scope, request.today)
+    const found = await findCoverage(request.scope, request.today, request.now)
     const shown = coverageOfUnit(found, request.query.unit)
     if (!shown && request.query.unit) throw new NotFound()
     return request.page(<CoveragePage frame={request.frame} coverage={found} shown={shown} />)
@@ -102,8 +103,8 @@ const coverageFile = route(
     access: readCoverage,
     answers: 'download',
   },
-  async ({ scope, today, download }) => {
-    const found = await findCoverage(scope, today)
+  async ({ scope, today, now, download }) => {
+    const found = await findCoverage(scope, today, now)
     return download({
       name: `code-coverage-${found.asAt}.csv`,
       type: 'text/csv; charset=utf-8',

@@ -23,12 +23,11 @@ export type PeopleCount = {
 /** Null: withheld. */
 export type Figures = Readonly<Record<CoverageState | 'all', number | null>>
 
-export type ProtectedCoverage = {
-  /** The whole organisation; undefined where nobody has management responsibility. */
-  readonly everybody: Figures | undefined
-  /** Undefined for a unit with nobody in it or below it. */
-  ofUnit(unitId: string): Figures | undefined
-  readonly staffGroups: readonly { readonly name: string; readonly figures: Figures }[]
+/** What may be shown of one group of people; a unit's counts every unit below it. */
+export type GroupFigures = {
+  readonly grouping: 'unit' | 'staff-group'
+  readonly key: string
+  readonly figures: Figures
 }
 
 const ALL = 'all'
@@ -44,11 +43,11 @@ const states: Group = { key: ALL, parts: coverageStates.map((key) => ({ key })) 
 export function protectCoverage(
   counts: readonly PeopleCount[],
   units: readonly UnitNode[],
-): ProtectedCoverage {
+): readonly GroupFigures[] {
   const byUnit = counts.filter(({ unitId }) => unitId !== null)
   const byGroup = counts.filter(({ staffGroup }) => staffGroup !== null)
   const tree = unitTree(units, new Set(byUnit.map(({ unitId }) => unitId ?? '')))
-  if (!tree) return { everybody: undefined, ofUnit: () => undefined, staffGroups: [] }
+  if (!tree) return []
   const unitTable = release(
     tree,
     byUnit.map((count) => [count.unitId ?? '', count] as const),
@@ -62,12 +61,11 @@ export function protectCoverage(
       return unitTable?.cellAt(tree.key, state).kind === 'shown' ? 'already-released' : 'never-published'
     },
   )
-  const known = new Set(keysBelow(tree))
-  return {
-    everybody: figuresAt(unitTable, tree.key),
-    ofUnit: (unitId) => (known.has(unitId) ? figuresAt(unitTable, unitId) : undefined),
-    staffGroups: names.map((name) => ({ name, figures: figuresAt(groupTable, name) })),
-  }
+  const shown = keysBelow(tree)
+  return [
+    ...shown.map((key) => ({ grouping: 'unit' as const, key, figures: figuresAt(unitTable, key) })),
+    ...names.map((key) => ({ grouping: 'staff-group' as const, key, figures: figuresAt(groupTable, key) })),
+  ]
 }
 
 /**
@@ -83,10 +81,13 @@ function unitTree(units: readonly UnitNode[], withPeople: ReadonlySet<string>): 
     return { key: id, parts: [...parts, ...itself] }
   }
   const tops = (below.get('') ?? []).flatMap(({ id }) => grow(id) ?? [])
-  return tops.length > 1 ? { key: EVERYBODY, parts: tops } : tops[0]
+  return tops.length > 1 ? { key: EVERYBODY, parts: tops, unpublished: true } : tops[0]
 }
 
-const keysBelow = ({ key, parts = [] }: Group): readonly string[] => [key, ...parts.flatMap(keysBelow)]
+const keysBelow = ({ key, parts = [], unpublished }: Group): readonly string[] => [
+  ...(unpublished ? [] : [key]),
+  ...parts.flatMap(keysBelow),
+]
 
 /** Undefined where nothing can be shown without giving away what the other table showed. */
 function release(

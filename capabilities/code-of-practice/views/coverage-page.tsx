@@ -1,7 +1,8 @@
 import { CalendarDate, DownloadLinks, EmptyState, Page, ResponsiveTable } from '@headroom/design-system'
 import type { Frame } from '@headroom/platform/http'
-import type { Coverage, CoverageOfUnit, UnitLine } from '../coverage.ts'
+import type { Coverage } from '../coverage.ts'
 import type { Figures } from '../rules/protect-coverage.ts'
+import type { CoverageOfUnit, UnitLine } from '../unit-coverage.ts'
 
 type CoveragePageProps = {
   readonly frame: Frame
