@@ -7,7 +7,6 @@ import { ownRecord } from './routes/own-record.tsx'
 import { teamPages } from './routes/team.tsx'
 
 export { bringInAssessments, type HistoricAssessment } from './bring-in-assessments.ts'
-export { findMyNext, type MyNext } from './my-next.ts'
 
 export const assessment: Capability = {
   name: 'assessment',
