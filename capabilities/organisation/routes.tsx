@@ -1,5 +1,7 @@
 import type { Route } from '@headroom/platform/http'
+import { apiRoutes } from './api-routes.ts'
 import { importActions } from './import-actions.tsx'
+import { importApi } from './import-api.ts'
 import { importRoutes } from './import-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { postRoutes } from './post-routes.tsx'
@@ -11,4 +13,6 @@ export const routes: readonly Route[] = [
   ...postRoutes,
   ...importRoutes,
   ...importActions,
+  ...apiRoutes,
+  ...importApi,
 ]

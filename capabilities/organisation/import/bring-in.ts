@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from '@headroom/platform/result'
 import type { Preview, RefusedPreview } from '../staff-extract/preview.ts'
 import { type ApplyFault, applyImport } from './apply.ts'
 import { checkFile } from './check-file.ts'
+import { isRaceLost } from './confirm.ts'
 import { keepUpload, moveOn, setLeaveOut } from './records.ts'
 
 type BringingIn = {
@@ -41,10 +42,15 @@ export async function bringInStaff(
   )
   const preview = await checkFile({ scope, importId, today: today(clock) })
   if (!preview.ok) return fail({ reason: 'refused', preview })
-  await inOrganisation(scope, async (within) => {
+  const isOurTurn = await inOrganisation(scope, async (within) => {
     await setLeaveOut(within, importId, request.leaveOutFaulty)
-    await moveOn(within, importId, ['ready'], 'applying')
+    return moveOn(within, importId, ['ready'], 'applying')
+  }).catch((error: unknown) => {
+    // Another import is being applied at this moment: there is one at a time.
+    if (isRaceLost(error)) return false
+    throw error
   })
+  if (!isOurTurn) return fail({ reason: 'not-ready' })
   const applied = await applyImport({ scope, importId, now, today: today(clock), announce })
   return applied.ok ? succeed({ importId, preview }) : applied
 }
