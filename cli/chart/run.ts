@@ -37,53 +37,56 @@ function readText(file: string): Text {
   }
 }
 
+type Blame = (file: string, found: readonly LineFault[]) => void
+
+const aboutFile = (reason: string): LineFault[] => [{ line: 1, caseId: '', reason }]
+
+function readSettings(file: string | null, blame: Blame): Map<string, CaseSettings> {
+  if (file === null) return new Map()
+  const text = readText(file)
+  const { cases, faults } = text.ok
+    ? readCases(text.text)
+    : { cases: new Map(), faults: aboutFile(text.reason) }
+  blame(file, faults)
+  return cases
+}
+
 /** Reads, draws and writes; what could not be read is in `faults`, by file and line. */
 export async function run(request: Request): Promise<Summary> {
   const faults: FileFault[] = []
-  const blame = (file: string, found: readonly LineFault[]) => {
+  const blame: Blame = (file, found) => {
     for (const fault of found) faults.push({ ...fault, file })
   }
-  const fileFault = (file: string, reason: string) => faults.push({ file, line: 1, caseId: '', reason })
-  let settings = new Map<string, CaseSettings>()
-  if (request.casesFile !== null) {
-    const text = readText(request.casesFile)
-    const read = text.ok ? readCases(text.text) : undefined
-    if (read) settings = read.cases
-    if (!text.ok) fileFault(request.casesFile, text.reason)
-    blame(request.casesFile, read?.faults ?? [])
-  }
-  const text = readText(request.pointsFile)
-  if (!text.ok) fileFault(request.pointsFile, text.reason)
-  const [first, ...rows] = linesOf(text.ok ? text.text : '')
-  const header = headerOf(first)
+  const settings = readSettings(request.casesFile, blame)
   const hasChartColumn = [...settings.values()].some(({ chart }) => chart !== undefined)
   const drawing = request.drawing ?? (hasChartColumn ? 'attribute' : 'xmr')
-  const missing = text.ok ? missingColumns(header, drawing) : undefined
-  if (missing) fileFault(request.pointsFile, missing)
-  mkdirSync(request.outFolder, { recursive: true })
+  const text = readText(request.pointsFile)
+  const [first, ...rows] = linesOf(text.ok ? text.text : '')
+  const header = headerOf(first)
+  const missing = text.ok ? missingColumns(header, drawing) : text.reason
+  if (missing) blame(request.pointsFile, aboutFile(missing))
+  const grouped = groupByCase(missing ? [] : rows, header, (id) => settings.get(id) ?? {})
+  blame(request.pointsFile, grouped.faults)
   const headers = { ...HEADERS[drawing], ...(request.withReasons ? { reasons: REASONS_HEADER } : {}) }
+  mkdirSync(request.outFolder, { recursive: true })
   const output = openOutput(request.outFolder, headers)
-  const summary = { charts: 0, points: 0 }
-  if (text.ok && !missing) {
-    const grouped = groupByCase(rows, header, (id) => settings.get(id) ?? {})
-    blame(request.pointsFile, grouped.faults)
-    const job: Job = {
-      drawing,
-      chart: request.chart,
-      funnel: request.funnel,
-      settings: request.settings,
-      columns: [...header],
-      fieldCount: (first ? fieldsOf(first.text) : null)?.length ?? 0,
-      svgFolder: request.withSvg ? request.outFolder : null,
-      withReasons: request.withReasons,
-    }
-    await drawAll(grouped.cases, job, request.threads, (drawn) => {
-      for (const [name, piece] of Object.entries(drawn.tables)) output.add(name, piece)
-      blame(request.pointsFile, drawn.faults)
-      summary.charts += drawn.charts
-      summary.points += drawn.points
-    })
+  const job: Job = {
+    drawing,
+    chart: request.chart,
+    funnel: request.funnel,
+    settings: request.settings,
+    columns: [...header],
+    fieldCount: (first ? fieldsOf(first.text) : null)?.length ?? 0,
+    svgFolder: request.withSvg ? request.outFolder : null,
+    withReasons: request.withReasons,
   }
+  const summary = { charts: 0, points: 0 }
+  await drawAll(grouped.cases, job, request.threads, (drawn) => {
+    for (const [name, piece] of Object.entries(drawn.tables)) output.add(name, piece)
+    blame(request.pointsFile, drawn.faults)
+    summary.charts += drawn.charts
+    summary.points += drawn.points
+  })
   const files = output.close()
   return { ...summary, files: [...files, ...writeFaults(request.outFolder, faults)], faults }
 }

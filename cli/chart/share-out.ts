@@ -30,6 +30,26 @@ function workerProgram(): URL {
   return found
 }
 
+/** One thread at work: asks for batches until there are none, and fails if the thread does. */
+function employ(
+  worker: Worker,
+  next: () => { at: number; batch: CaseRows[] } | null,
+  done: (at: number, drawn: Drawn) => void,
+) {
+  return new Promise<void>((resolve, reject) => {
+    let own = next()
+    const ask = () => (own ? worker.postMessage(own.batch) : resolve())
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`A chart thread stopped early (${code}).`)))
+    worker.on('message', (drawn: Drawn) => {
+      if (own) done(own.at, drawn)
+      own = next()
+      ask()
+    })
+    ask()
+  })
+}
+
 /**
  * Draws every batch on so many threads and hands the results over in the order of the batches, whichever thread was
  * first. One thread draws where it is, without the cost of starting another.
@@ -46,36 +66,25 @@ export async function drawAll(
     for (const batch of batches) take(drawBatch(batch, job))
     return
   }
-  const ready = new Map<number, Drawn>()
-  let next = 0
+  const waiting = new Map<number, Drawn>()
+  let asked = 0
   let taken = 0
+  const next = () => {
+    const at = asked++
+    const batch = batches[at]
+    return batch ? { at, batch } : null
+  }
+  const done = (at: number, drawn: Drawn) => {
+    waiting.set(at, drawn)
+    for (let due = waiting.get(taken); due; due = waiting.get(taken)) {
+      waiting.delete(taken++)
+      take(due)
+    }
+  }
   const program = workerProgram()
   const workers = Array.from({ length: count }, () => new Worker(program, { workerData: job }))
   try {
-    await Promise.all(
-      workers.map(
-        (worker) =>
-          new Promise<void>((resolve, reject) => {
-            let own = -1
-            const ask = () => {
-              own = next++
-              if (own < batches.length) worker.postMessage(batches[own])
-              else resolve()
-            }
-            worker.on('error', reject)
-            worker.on('exit', (code) => reject(new Error(`A chart thread stopped early (${code}).`)))
-            worker.on('message', (drawn: Drawn) => {
-              ready.set(own, drawn)
-              for (let due = ready.get(taken); due; due = ready.get(taken)) {
-                ready.delete(taken++)
-                take(due)
-              }
-              ask()
-            })
-            ask()
-          }),
-      ),
-    )
+    await Promise.all(workers.map((worker) => employ(worker, next, done)))
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }

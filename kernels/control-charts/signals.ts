@@ -66,12 +66,13 @@ function reasonOf(
 const rank = new Map(RULES.map((rule, at) => [rule, at]))
 
 /** Each run of flags as a signal in words, oldest first. */
-export function signalsOf(flags: Flags, told: Told, stretchAt: (k: number) => ToldStretch): Signal[] {
+export function signalsOf(flags: Flags, told: Told, stretches: readonly ToldStretch[]): Signal[] {
   const { usable, improvement } = told
   const runs = flags.runs.sort(
     (a, b) => a.start - b.start || (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0),
   )
-  return runs.map((run) => {
+  const dateOf = (k: number) => usable.points[usable.at[k] ?? 0]?.date ?? ''
+  return runs.flatMap((run) => {
     const flagged: number[] = []
     const points: number[] = []
     for (let k = run.start; k < run.end; k++)
@@ -81,19 +82,15 @@ export function signalsOf(flags: Flags, told: Told, stretchAt: (k: number) => To
       }
     const first = flagged[0] ?? run.start
     const last = flagged[flagged.length - 1] ?? run.start
-    const where = stretchAt(last)
+    // A trend may cross a change of limits: it is told by those in force at its end.
+    const where = stretches.find(({ stretch }) => last < stretch.end)
+    if (!where) return []
     const side = run.sign > 0 ? 'high' : 'low'
     const judgement = judgementOfSide(improvement, side)
-    const dateOf = (k: number) => usable.points[usable.at[k] ?? 0]?.date ?? ''
-    return {
-      rule: run.rule,
-      side,
-      judgement,
-      points,
-      from: dateOf(first),
-      to: dateOf(last),
-      partition: where.stretch.partition,
-      reason: `${reasonOf(run, flagged, told, where)} ${MEANING[judgement]}`,
-    }
+    const reason = `${reasonOf(run, flagged, told, where)} ${MEANING[judgement]}`
+    const { partition } = where.stretch
+    return [
+      { rule: run.rule, side, judgement, points, from: dateOf(first), to: dateOf(last), partition, reason },
+    ]
   })
 }

@@ -2,7 +2,7 @@ import { type Fault, faultsOf } from './faults.ts'
 import { type Flags, flagsOf } from './flags.ts'
 import { iconsOf } from './icons.ts'
 import { judge } from './judgement.ts'
-import { factsOf, iconsUnder } from './last-point.ts'
+import { type Facts, factsOf, type Icons, iconsUnder } from './last-point.ts'
 import { type Stretch, stretchesOf } from './limits.ts'
 import type { ChartPoint, Partition, Series, Side, Signal, TrendFlag, XmrChart } from './model.ts'
 import { DEFAULT_SETTINGS, RULE_SET, type RuleSettings } from './rule-set.ts'
@@ -106,27 +106,29 @@ export function makeXmrChart(
     : { ok: true, chart: drawn(series, settings) }
 }
 
+function toldStretches(stretches: readonly Stretch[], series: Series, isMonthly: boolean): ToldStretch[] {
+  return stretches.map((stretch) => ({
+    stretch,
+    show: makeShow(series.wording, stretch.limits?.averageMovingRange ?? 0),
+    limitsName: nameLimits(stretch, isMonthly),
+  }))
+}
+
 function drawn(series: Series, settings: RuleSettings): XmrChart {
   const { improvement } = series
   const usable = usableOf(series)
   const stretches = stretchesOf(usable, series.baselinePoints, settings)
   const flags = flagsOf(usable, stretches, settings)
   const isMonthly = usable.points.every(isFirstOfMonth)
-  const told: ToldStretch[] = stretches.map((stretch) => ({
-    stretch,
-    show: makeShow(series.wording, stretch.limits?.averageMovingRange ?? 0),
-    limitsName: nameLimits(stretch, isMonthly),
-  }))
-  const none = { stretch: {} as Stretch, show: String, limitsName: '' }
-  const toldAt = (k: number) => told.find(({ stretch }) => k < stretch.end) ?? none
-  const signals = signalsOf(flags, { usable, settings, improvement, isMonthly }, toldAt)
+  const told = toldStretches(stretches, series, isMonthly)
+  const signals = signalsOf(flags, { usable, settings, improvement, isMonthly }, told)
   const byPoint = signalsByPoint(signals)
   const points = chartPoints({ series, usable, stretches, flags, settings }, byPoint)
-  const lastUsable = usable.n > 0 ? (usable.at[usable.n - 1] ?? -1) : -1
+  const lastUsable = usable.at[usable.n - 1] ?? -1
   const stretch = stretches[stretches.length - 1]
   const target = points[lastUsable]?.target ?? null
   const facts = stretch ? factsOf({ usable, flags, stretch, improvement, target, settings }) : null
-  const { own, variation, assurance } = iconsOf(facts, {
+  const { own, ...icons } = iconsOf(facts, {
     last: facts?.last ?? null,
     n: usable.n,
     minimumPoints: settings.minimumPoints,
@@ -135,9 +137,6 @@ function drawn(series: Series, settings: RuleSettings): XmrChart {
     show: told[told.length - 1]?.show ?? String,
     isMonthly,
   })
-  const other = facts && own.isMixed ? iconsUnder(facts, { setting: 'conflict' }).variation : own.variation
-  const [ifImprovement, ifConcern] =
-    settings.conflict === 'improvement-wins' ? [own.variation, other] : [other, own.variation]
   return {
     kind: 'xmr',
     ruleSet: { id: RULE_SET.id, version: RULE_SET.version, settings },
@@ -149,15 +148,17 @@ function drawn(series: Series, settings: RuleSettings): XmrChart {
     lastUsable,
     hasEnoughPoints: usable.n >= settings.minimumPoints && usable.n > 0,
     isMonthly,
-    variation,
-    assurance,
-    withoutMinimum: {
-      variation: own.variation,
-      variationIfImprovementWins: ifImprovement,
-      variationIfConcernWins: ifConcern,
-      assurance: own.assurance,
-    },
+    ...icons,
+    withoutMinimum: { ...bothWays(facts, own, settings), variation: own.variation, assurance: own.assurance },
   }
+}
+
+/** The variation icon under either answer to a conflict of rules. */
+function bothWays(facts: Facts | null, own: Icons, { conflict }: RuleSettings) {
+  const other = facts && own.isMixed ? iconsUnder(facts, { setting: 'conflict' }).variation : own.variation
+  return conflict === 'improvement-wins'
+    ? { variationIfImprovementWins: own.variation, variationIfConcernWins: other }
+    : { variationIfImprovementWins: other, variationIfConcernWins: own.variation }
 }
 
 /** The judgement a point would have under the other answer to a conflict of rules. */

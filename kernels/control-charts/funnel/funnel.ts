@@ -50,6 +50,38 @@ function textOf(funnel: Omit<Funnel, 'text'>, show: Show, measure: string): stri
   } A place outside the limits is a reason to ask, not a verdict; the order of units within them means nothing.`
 }
 
+function faultsOf(kind: FunnelKind, units: readonly FunnelUnit[], target: number): FunnelFault[] {
+  const faults: FunnelFault[] = units.length === 0 ? [{ reason: 'no-units' }] : []
+  units.forEach((unit, at) => {
+    const reason = faultOfUnit(kind, unit)
+    if (reason) faults.push({ reason, at })
+  })
+  // A ratio is judged by its logarithm, which nothing has; a proportion may be nothing or all.
+  const isTarget = kind === 'proportion' ? target >= 0 && target <= 1 : target > 0 && Number.isFinite(target)
+  if (faults.length === 0 && !isTarget) faults.push({ reason: 'target-out-of-range' })
+  return faults
+}
+
+type Judged = {
+  readonly kind: FunnelKind
+  readonly method: 'SHMI' | 'CQC'
+  readonly target: number
+  readonly tauSquared: number
+}
+
+function judge(unit: FunnelUnit, { kind, method, target, tauSquared }: Judged, show: Show): FunnelPoint {
+  const scale = scaleOf(kind, method)
+  const ratio = unit.numerator / unit.denominator
+  const limits = scale.exact?.(unit.denominator, target) ?? limitsAt(scale, unit.denominator, target, 0)
+  // The logarithm's own limits stand for SHMI even without over-dispersion, as its specification has them.
+  const isExactEnough = tauSquared === 0 && !(kind === 'standardised' && method === 'SHMI')
+  const adjusted = isExactEnough ? limits : limitsAt(scale, unit.denominator, target, tauSquared)
+  const outlier = outlierOf(ratio, limits)
+  const adjustedOutlier = outlierOf(ratio, adjusted)
+  const point = { ...unit, ratio, limits, adjusted, outlier, adjustedOutlier }
+  return { ...point, reason: reasonOf(point, show) }
+}
+
 /**
  * A funnel plot: each unit against limits that narrow as its denominator grows, with and without allowance for
  * over-dispersion, and a sentence for each unit.
@@ -59,54 +91,31 @@ export function makeFunnel(
   units: readonly FunnelUnit[],
   settings: FunnelSettings = {},
 ): { ok: true; funnel: Funnel } | { ok: false; reason: 'faults'; faults: readonly FunnelFault[] } {
-  const faults: FunnelFault[] = units.length === 0 ? [{ reason: 'no-units' }] : []
-  units.forEach((unit, at) => {
-    const reason = faultOfUnit(kind, unit)
-    if (reason) faults.push({ reason, at })
-  })
-  const given = settings.target
-  if (given !== undefined && !(given > 0 && Number.isFinite(given) && (kind !== 'proportion' || given < 1)))
-    faults.push({ reason: 'target-out-of-range' })
+  const total = (of: 'numerator' | 'denominator') => units.reduce((sum, unit) => sum + unit[of], 0)
+  const target = settings.target ?? (kind === 'standardised' ? 1 : total('numerator') / total('denominator'))
+  const faults = faultsOf(kind, units, target)
   if (faults.length > 0) return { ok: false, reason: 'faults', faults }
   const method = settings.method ?? 'SHMI'
   const scale = scaleOf(kind, method)
-  const total = (of: 'numerator' | 'denominator') => units.reduce((sum, unit) => sum + unit[of], 0)
-  const target = given ?? (kind === 'standardised' ? 1 : total('numerator') / total('denominator'))
   const centre = scale.centre(target)
   const standardised = units.map((unit) => {
     const error = scale.error(unit)
     return { z: (scale.transform(unit) - centre) / error, error }
   })
   const { phi, tauSquared } = overDispersionOf(standardised, scale.tails)
-  const show = makeShow(
-    { show: kind === 'proportion' ? 'proportion' : 'number', ...settings.wording },
-    target / 10,
-  )
-  const points = units.map((unit): FunnelPoint => {
-    const ratio = unit.numerator / unit.denominator
-    const limits = scale.exact?.(unit.denominator, target) ?? limitsAt(scale, unit.denominator, target, 0)
-    // The logarithm's own limits stand for SHMI even without over-dispersion, as its specification has them.
-    const isExactEnough = tauSquared === 0 && !(kind === 'standardised' && method === 'SHMI')
-    const adjusted = isExactEnough ? limits : limitsAt(scale, unit.denominator, target, tauSquared)
-    const outlier = outlierOf(ratio, limits)
-    const adjustedOutlier = outlierOf(ratio, adjusted)
-    const point = { ...unit, ratio, limits, adjusted, outlier, adjustedOutlier }
-    return { ...point, reason: reasonOf(point, show) }
-  })
+  const wording = { show: kind === 'proportion' ? 'proportion' : 'number', ...settings.wording } as const
+  const show = makeShow(wording, target / 10)
   const funnel = {
     kind,
     method: kind === 'standardised' ? method : null,
     ruleSet: { id: RULE_SET.id, version: RULE_SET.version },
     target,
-    points,
+    points: units.map((unit) => judge(unit, { kind, method, target, tauSquared }, show)),
     phi,
     tauSquared,
     isOverDispersed: tauSquared > 0,
   }
-  return {
-    ok: true,
-    funnel: { ...funnel, text: textOf(funnel, show, settings.wording?.measure ?? 'one measure') },
-  }
+  return { ok: true, funnel: { ...funnel, text: textOf(funnel, show, wording.measure ?? 'one measure') } }
 }
 
 /** The funnel's curves between two denominators, for drawing: limits at `steps` denominators, evenly spaced in root. */
