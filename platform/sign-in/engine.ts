@@ -1,6 +1,9 @@
+import { kyselyAdapter } from '@better-auth/kysely-adapter'
 import { passkey } from '@better-auth/passkey'
-import { type BetterAuthPlugin, betterAuth } from 'better-auth'
+import type { BetterAuthPlugin } from 'better-auth'
 import { APIError } from 'better-auth/api'
+// A quarter of the time to load: without the drivers and the migrations of databases that are not ours.
+import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../clock/index.ts'
@@ -38,12 +41,10 @@ export function openEngine<const Further extends readonly BetterAuthPlugin[]>(
     basePath: AUTH_PATH,
     secret: parts.secret,
     trustedOrigins: [origin],
-    database: {
-      db: asSignInRole(parts.database),
+    database: kyselyAdapter(asSignInRole(parts.database).withSchema('sign_in'), {
       type: 'postgres',
-      schemaName: 'sign_in',
       transaction: true,
-    },
+    }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -68,7 +69,10 @@ export function openEngine<const Further extends readonly BetterAuthPlugin[]>(
       session: { create: { before: onBeginSession(parts.clock) } },
       account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
     },
-    onAPIError: { errorURL: `${origin}/sign-in` },
+    onAPIError: {
+      errorURL: `${origin}/sign-in`,
+      onError: (error) => logOf(parts.log, 'error', error instanceof Error ? error.name : undefined),
+    },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'warn', disableColors: true, log: (level, words) => logOf(parts.log, level, words) },

@@ -44,7 +44,7 @@ export const ChangeAppPage = ({ frame }: WithFrame) => (
   <Page title="Change my authenticator app" current="/account" {...frame}>
     <BackLink href="/account">My account</BackLink>
     <h1 class="nhsuk-heading-l">Change my authenticator app</h1>
-    <WarningCallout heading="Have the new app at hand">
+    <WarningCallout heading={{ text: 'Have the new app at hand', level: 2 }}>
       <p>
         The old app and the codes on paper stop working at once. You can use nothing else here until the new
         one is set up, which takes about two minutes.

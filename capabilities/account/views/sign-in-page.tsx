@@ -36,7 +36,7 @@ export const SignInPage = ({ frame, ways, next, problem, people }: SignInPagePro
 const PasskeyButton = ({ next }: { readonly next: string }) => (
   <headroom-passkey data-does="sign-in" data-next={`/sign-in/arrive?next=${encodeURIComponent(next)}`}>
     <noscript>
-      <WarningCallout heading="Passkeys need JavaScript">
+      <WarningCallout heading={{ text: 'Passkeys need JavaScript', level: 2 }}>
         <p>Everything else here works without it. Use another way to sign in.</p>
       </WarningCallout>
     </noscript>
