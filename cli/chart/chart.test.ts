@@ -174,6 +174,13 @@ describe('bad rows are named by line, the rest are drawn, and the status is 1', 
     expect(lost.status).toBe(1)
   })
 
+  test('a folder that cannot be written is said in a sentence', async () => {
+    writeFileSync(join(folder, 'out'), 'a file where the folder should be')
+    const result = await chart(['date,value', ...MONTHS.map((date) => `${date},5`)].join('\n'))
+    expect(result.status).toBe(1)
+    expect(result.complaints).toMatch(/^Cannot write to .*out: /)
+  })
+
   test('a faults file from an earlier run goes when the data are mended', async () => {
     expect((await chart(withRow('waits,2024-01-01,?'))).has('faults.csv')).toBe(true)
     expect((await chart(withRow('waits,2024-01-01,5'))).has('faults.csv')).toBe(false)

@@ -56,6 +56,14 @@ function requestOf(pointsFile: string, options: Options): Request {
 const sentence = ({ file, line, caseId, reason }: FileFault) =>
   `${file} line ${line}${caseId === '' ? '' : ` (${caseId})`}: ${reason}`
 
+/** A folder that cannot be written is said in a sentence; anything else is a bug and is thrown on. */
+function cannotWrite(fault: unknown, folder: string): null {
+  if (!(fault instanceof Error && 'syscall' in fault)) throw fault
+  console.error(`Cannot write to ${folder}: ${fault.message}`)
+  process.exitCode = 1
+  return null
+}
+
 /** `headroom chart`: many control charts at once, from a CSV file to CSV and SVG files. */
 export function chartCommand(): Command {
   return new Command('chart')
@@ -82,7 +90,10 @@ export function chartCommand(): Command {
     .addOption(new Option('--trend <points>', 'points in a trend').choices(RULE_LENGTHS.map(String)))
     .option('--screening', 'leave moving ranges above 3.267 averages out of the limits, once')
     .action(async (pointsFile: string, options: Options) => {
-      const summary = await run(requestOf(pointsFile, options))
+      const summary = await run(requestOf(pointsFile, options)).catch((fault: unknown) =>
+        cannotWrite(fault, options.out),
+      )
+      if (!summary) return
       for (const fault of summary.faults) console.error(sentence(fault))
       console.log(
         `${summary.charts} charts of ${summary.points} points. Wrote ${summary.files.join(', ')} in ${options.out}.` +

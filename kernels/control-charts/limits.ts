@@ -48,6 +48,7 @@ function limitsAround(mean: number, average: number, screenedOut: number, factor
     lowerTwoSigma: mean - (2 * reach) / 3,
     upperTwoSigma: mean + (2 * reach) / 3,
     upper: mean + reach,
+    movingRangeUpper: MOVING_RANGE_FACTOR * average,
     screenedOut,
   }
 }

@@ -87,6 +87,8 @@ export type Limits = {
   readonly lowerTwoSigma: number
   readonly upperTwoSigma: number
   readonly upper: number
+  /** Upper limit of the moving-range chart; its lower limit is 0. */
+  readonly movingRangeUpper: number
   /** Moving ranges left out by screening. */
   readonly screenedOut: number
 }

@@ -1,7 +1,13 @@
-import { type AttributeChart, describeAttributeChart, makeShow, nameDate } from '@headroom/control-charts'
+import {
+  type AttributeChart,
+  describeAttributeChart,
+  makeShow,
+  nameDate,
+  type Show,
+} from '@headroom/control-charts'
 import { dateAxis, heading, valueAxis } from './axes.ts'
 import { document, polyline } from './elements.ts'
-import { dateScale, domainOf, FRAME, linear, segments, vertical } from './geometry.ts'
+import { dateScale, domainOf, FRAME, linear, type Scale, segments, vertical } from './geometry.ts'
 import { mark } from './marks.ts'
 
 type Line = 'centre' | 'lower' | 'upper'
@@ -10,6 +16,28 @@ const LOOKS: Record<Line, Record<string, string | number>> = {
   centre: { stroke: '#212b32', 'stroke-width': 1.5 },
   lower: { stroke: '#4c6272', 'stroke-width': 1.5, 'stroke-dasharray': '7 5' },
   upper: { stroke: '#4c6272', 'stroke-width': 1.5, 'stroke-dasharray': '7 5' },
+}
+
+function marksOf(chart: AttributeChart, x: (date: string) => number, y: Scale, show: Show): string[] {
+  return chart.points.map((point, at) => {
+    if (point.value === null) return ''
+    const look = point.isGhost
+      ? 'ghost'
+      : point.beyondLimits > 0
+        ? 'neutral_high'
+        : point.beyondLimits < 0
+          ? 'neutral_low'
+          : 'common'
+    const reason = chart.signals.find(
+      ({ kind, points }) => kind === 'beyond-limits' && points[0] === at,
+    )?.reason
+    return mark(
+      x(point.date),
+      y(point.value),
+      look,
+      reason ?? `${nameDate(point.date, chart.isMonthly)}: ${show(point.value)}`,
+    )
+  })
 }
 
 /** An attribute or run chart as SVG. Its limits may differ from point to point. */
@@ -38,30 +66,11 @@ export function drawAttributeSvg(chart: AttributeChart, title: string): string {
       value === null || isGhost ? null : ([x(date), y(value)] as const),
     ),
   ).map((places) => polyline(places, { stroke: '#768692', 'stroke-width': 1.5 }))
-  const marks = chart.points.map((point, at) => {
-    if (point.value === null) return ''
-    const look = point.isGhost
-      ? 'ghost'
-      : point.beyondLimits > 0
-        ? 'neutral_high'
-        : point.beyondLimits < 0
-          ? 'neutral_low'
-          : 'common'
-    const reason = chart.signals.find(
-      ({ kind, points }) => kind === 'beyond-limits' && points[0] === at,
-    )?.reason
-    return mark(
-      x(point.date),
-      y(point.value),
-      look,
-      reason ?? `${nameDate(point.date, chart.isMonthly)}: ${show(point.value)}`,
-    )
-  })
   const description = describeAttributeChart(chart, { measure: title }).join(' ')
   const axes = valueAxis(domain, y, FRAME, show) + dateAxis(dates, x, FRAME, chart.isMonthly)
   return document(
     FRAME,
     { title, description },
-    [heading(title, FRAME), axes, ...lines, ...values, ...marks].join(''),
+    [heading(title, FRAME), axes, ...lines, ...values, ...marksOf(chart, x, y, show)].join(''),
   )
 }

@@ -45,7 +45,7 @@ export function ticksOf(low: number, high: number, about = 6): number[] {
   const ticks: number[] = []
   const first = Math.ceil(low / step)
   for (let at = first; at * step <= high + step * 1e-9 && ticks.length < 50; at++)
-    ticks.push(Number((at * step).toPrecision(12)))
+    ticks.push(Number((at * step).toPrecision(15)))
   return ticks
 }
 
