@@ -139,6 +139,7 @@ async function loadHistory(
         attestedAt: noon(made.attestedOn),
         expiresOn: made.renewalDueOn,
       })),
+      clock.now(),
     ),
   )
 }

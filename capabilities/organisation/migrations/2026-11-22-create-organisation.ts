@@ -145,7 +145,7 @@ create table assignment (
   assignment_number text not null,
   starts_on date not null,
   ends_on date,
-  fte numeric(4, 2) not null check (fte > 0 and fte <= 2),
+  fte numeric(6, 5) not null check (fte > 0 and fte <= 2),
   last_appraisal_on date,
   lock_version integer not null default 1,
   primary key (organisation_id, id),

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { World } from './world/index.ts'
+
+/** For each kind of id that a path can carry, one that exists in the organisation of the person named. */
+export async function idsOf(world: World, key: string): Promise<Readonly<Record<string, string>>> {
+  const { personId } = world.person(key)
+  const one = (table: string) =>
+    world.within(key, async (within) => {
+      const { rows } = await sql<{
+        id: string
+      }>`select id from ${sql.ref(table)} order by id limit 1`.execute(within.tables<unknown>())
+      return rows[0]?.id ?? '018f0000-0000-7000-8000-000000000000'
+    })
+  return {
+    personId,
+    unitId: await one('unit'),
+    postId: await one('post'),
+    importId: await one('staff_import'),
+    jobId: await one('background_job'),
+    assessmentId: await one('assessment'),
+    standardId: 'MLF-1.1',
+    profileId: 'ward-manager',
+    frameworkId: 'mlf',
+    otherId: 'lqf',
+    nodeId: 'MLF-1.1.1',
+    part: 'clinical',
+    kind: 'joiner',
+  }
+}
+
+export function fill(path: string, ids: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
+    const id = ids[name]
+    if (id === undefined)
+      throw new Error(
+        `checks/route-samples.ts has no example of :${name} (${path}). Add one, so that the route can be tried.`,
+      )
+    return id
+  })
+}
