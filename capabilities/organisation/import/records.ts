@@ -51,7 +51,7 @@ export async function findImport(within: Within, id: string): Promise<StaffImpor
 
 export async function latestImports(within: Within, limit: number): Promise<readonly StaffImport[]> {
   const { rows } = await sql<StaffImport>`select ${columns} from staff_import
-    where organisation_id = ${within.organisationId} order by uploaded_at desc limit ${limit}`.execute(
+    where organisation_id = ${within.organisationId} order by uploaded_at desc, id desc limit ${limit}`.execute(
     within.tables<unknown>(),
   )
   return rows
@@ -61,7 +61,7 @@ export async function latestImports(within: Within, limit: number): Promise<read
 export async function lastApplied(within: Within): Promise<StaffImport | undefined> {
   const { rows } = await sql<StaffImport>`select ${columns} from staff_import
     where organisation_id = ${within.organisationId} and applied_at is not null
-    order by applied_at desc limit 1`.execute(within.tables<unknown>())
+    order by applied_at desc, id desc limit 1`.execute(within.tables<unknown>())
   return rows[0]?.state === 'applied' ? rows[0] : undefined
 }
 
