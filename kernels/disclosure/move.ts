@@ -1,5 +1,4 @@
 import { type Board, type Line, linesThrough, type Search } from './board.ts'
-import { signAt } from './leg.ts'
 
 /** Cells that change together and leave every published sum as it was: +1 or -1 a person moved. */
 export type Move = {
@@ -10,7 +9,7 @@ export type Move = {
 }
 
 /**
- * The best way to move people into (or out of) a cell: a leg along every dimension, and the product of their signs.
+ * The best way to move people into (or out of) a cell: a line along every dimension, and the product of their signs.
  *
  * In a plain two-way table this is the rectangle of the hypercube method (Repsilber 1994; Giessing 2004; Hundepool et al.
  * 2012, section 4.4.3), extended over sub-totals. Best is the least newly withheld for each of the `wanted` people;
@@ -53,20 +52,23 @@ export const cheapestMove = (board: Board, search: Search, wanted: number): Move
     }
   }
 
-  /** Multiplies what has been chosen so far by one more leg; the line itself was priced when it was listed. */
+  /** Multiplies what has been chosen so far by one more line; the line itself was priced when it was listed. */
   const extend = (line: Line, before: number, roomSoFar: number): { price: number; room: number } => {
     let price = 0
     let room = Math.min(roomSoFar, line.room)
-    for (let i = 0; i < before; i++) {
-      for (let j = 0; j < line.leg.offsets.length; j++) {
-        const cell = (cells[i] ?? 0) + (line.leg.offsets[j] ?? 0)
-        const sign = (signs[i] ?? 1) * signAt(line.leg, j)
-        cells.push(cell)
-        signs.push(sign)
-        if (i === 0) continue
-        price += board.prices[cell] ?? 0
-        if (sign !== direction) room = Math.min(room, board.counts[cell] ?? 0)
-        if (price > limit || price === Number.POSITIVE_INFINITY || room <= 0) return { price, room: 0 }
+    for (const side of [line.gains, line.losses]) {
+      const change = side === line.gains ? 1 : -1
+      for (const offset of side.offsets) {
+        for (let i = 0; i < before; i++) {
+          const cell = (cells[i] ?? 0) + offset
+          const sign = (signs[i] ?? 1) * change
+          cells.push(cell)
+          signs.push(sign)
+          if (i === 0) continue
+          price += board.prices[cell] ?? 0
+          if (sign !== direction) room = Math.min(room, board.counts[cell] ?? 0)
+          if (price > limit || price === Number.POSITIVE_INFINITY || room <= 0) return { price, room: 0 }
+        }
       }
     }
     return { price, room }
