@@ -1,5 +1,6 @@
 import { AUTH_PATH } from './engine.ts'
 import type { Kit } from './kit.ts'
+import { withLimitedBody } from './limited-body.ts'
 import { OPEN_ID, type OpenId } from './open-id.ts'
 import { dropEarlierSession, findLiveSession, isFresh, sessionCookieName } from './sessions.ts'
 
@@ -9,6 +10,7 @@ import { dropEarlierSession, findLiveSession, isFresh, sessionCookieName } from 
  */
 const open = {
   callback: `GET ${AUTH_PATH}/callback/${OPEN_ID}`,
+  logout: `POST ${AUTH_PATH}/logout/${OPEN_ID}`,
   askForPasskey: `GET ${AUTH_PATH}/passkey/generate-authenticate-options`,
   signInWithPasskey: `POST ${AUTH_PATH}/passkey/verify-authentication`,
   offerPasskey: `GET ${AUTH_PATH}/passkey/generate-register-options`,
@@ -18,11 +20,15 @@ const open = {
 export async function answerEngineRequest(
   kit: Kit,
   openId: OpenId | undefined,
-  request: Request,
+  asked: Request,
 ): Promise<Response> {
+  const request = await withLimitedBody(asked)
+  if (!request) return Response.json({ fault: 'too-large' }, { status: 413 })
   switch (`${request.method} ${new URL(request.url).pathname}`) {
     case open.callback:
       return openId ? beginning(kit, request, await openId.callback(request)) : notFound()
+    case open.logout:
+      return openId ? openId.logout(request) : notFound()
     case open.askForPasskey:
       return kit.engine.handler(request)
     case open.signInWithPasskey:

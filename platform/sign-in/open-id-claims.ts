@@ -62,7 +62,8 @@ export function withUserInfo(claims: Claims, userInfo: unknown): Claims | undefi
   }
 }
 
-function payloadOf(jwt: string): unknown {
+/** What a token says, true or not. */
+export function payloadOf(jwt: string): unknown {
   try {
     return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8'))
   } catch {

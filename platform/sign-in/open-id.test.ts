@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, inSignIn } from '../database/index.ts'
 import type { SignIn } from './open.ts'
-import { BASE_URL, Browser, join, openMigrated, openWorld, type World } from './testing/index.ts'
+import { BASE_URL, Browser, join, openMigrated, openWorld, signInAgain, type World } from './testing/index.ts'
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -301,5 +301,81 @@ describe('who is let in', () => {
     const signIn = world.again({ config: configFor(openUserInfo.issuer) })
     openUserInfo.who = { sub: provider.who.sub, email: 'impostor@trust.example', email_verified: true }
     await expectRefused(await signInThere(new Browser(), signIn), 'not_in_staff_list')
+  })
+})
+
+describe('sign-out at the provider', () => {
+  const LOGOUT = '/api/auth/logout/open-id'
+  const now = () => Math.floor(Date.now() / 1000)
+  const claims = () => ({
+    iss: provider.issuer,
+    aud: CLIENT_ID,
+    sub: provider.who.sub,
+    iat: now(),
+    exp: now() + 120,
+    jti: crypto.randomUUID(),
+    events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+  })
+  const tell = (token: string) =>
+    world.signIn.handler(
+      new Request(new URL(LOGOUT, BASE_URL), {
+        method: 'POST',
+        body: new URLSearchParams({ logout_token: token }),
+      }),
+    )
+
+  async function signedInThere(): Promise<Browser> {
+    employ()
+    const browser = new Browser()
+    await signInThere(browser)
+    return browser
+  }
+
+  test('ends every session that began there, and no other', async () => {
+    const member = await join(world)
+    const other = await signInAgain(world, member)
+    provider.who = { sub: `of-${member.email}`, email: member.email, email_verified: true }
+    const browsers = [new Browser(), new Browser()]
+    for (const browser of browsers) await signInThere(browser)
+    expect((await tell(provider.forge.signed(claims()))).status).toBe(200)
+    for (const browser of browsers)
+      expect(await world.signIn.findSession(browser.request('/'))).toBeUndefined()
+    expect(await world.signIn.findSession(other.request('/'))).toMatchObject(member.person)
+  })
+
+  test.each([
+    ['of another issuer', { iss: 'https://elsewhere.example' }],
+    ['for another client', { aud: 'another-client' }],
+    ['that has run out', { exp: Math.floor(Date.now() / 1000) - 60 }],
+    ['that never runs out', { exp: undefined }],
+    ['that does not say it is one', { events: undefined }],
+    ['that is an ID token in disguise', { nonce: 'a-nonce' }],
+    ['of nobody', { sub: undefined }],
+  ])('is not believed from a token %s', async (_, changes) => {
+    const browser = await signedInThere()
+    expect((await tell(provider.forge.signed({ ...claims(), ...changes }))).status).toBe(400)
+    expect(await world.signIn.findSession(browser.request('/'))).toBeDefined()
+  })
+
+  test('is not believed unsigned, signed with another key or with what the client knows, or not at all', async () => {
+    const browser = await signedInThere()
+    const { forge } = provider
+    const tokens = [
+      forge.unsigned(claims()),
+      forge.withAnotherKey(claims()),
+      forge.withText(claims(), forge.publicKey),
+      forge.withText(claims(), CLIENT_SECRET),
+      'not a token',
+      '',
+    ]
+    for (const token of tokens) expect((await tell(token)).status).toBe(400)
+    expect(await world.signIn.findSession(browser.request('/'))).toBeDefined()
+  })
+
+  test('is not listened to when it is too large, or where no provider is set', async () => {
+    expect((await tell('x'.repeat(70_000))).status).toBe(413)
+    const without = openWorld(database)
+    const request = new Request(new URL(LOGOUT, BASE_URL), { method: 'POST', body: '' })
+    expect((await without.signIn.handler(request)).status).toBe(404)
   })
 })

@@ -1,3 +1,4 @@
+import { verifyProviderIdToken } from '@better-auth/core/oauth2'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { z } from 'zod'
 import { askEngine, type Cookies } from './ask-engine.ts'
@@ -5,6 +6,7 @@ import { openEngine } from './engine.ts'
 import type { Kit } from './kit.ts'
 import { localPath } from './local-path.ts'
 import { type Claims, readIdToken, withUserInfo } from './open-id-claims.ts'
+import { endSessionsByProvider } from './open-id-logout.ts'
 
 /** Part of the address registered with the provider: `…/api/auth/callback/open-id`. */
 export const OPEN_ID = 'open-id'
@@ -28,6 +30,8 @@ export type OpenId = {
     | { readonly ok: false; readonly reason: 'provider-unreachable' }
   >
   callback(request: Request): Promise<Response>
+  /** Told by the provider itself, not by a browser. */
+  logout(request: Request): Promise<Response>
 }
 
 type Settings = { issuer: string; clientId: string; clientSecret: string; name: string }
@@ -79,6 +83,13 @@ export function openOpenId(kit: Kit): OpenId | undefined {
     async callback(request) {
       const found = await findEngine()
       return found ? found.handler(request) : Response.redirect(new URL('/sign-in', kit.parts.baseUrl), 303)
+    },
+    async logout(request) {
+      const found = await findEngine()
+      const provider = (await found?.$context)?.socialProviders.find(({ id }) => id === OPEN_ID)
+      const isGenuine = async (token: string) =>
+        provider !== undefined && verifyProviderIdToken(provider, token, undefined)
+      return endSessionsByProvider(kit, isGenuine, request)
     },
   }
 }

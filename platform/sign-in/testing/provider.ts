@@ -17,6 +17,8 @@ export type TestProvider = {
   lie: ((claims: Claims, forge: Forge) => string | undefined) | undefined
   /** What the user-info address says in place of the truth. */
   userInfo: Claims | undefined
+  /** Any token that the provider, or somebody else, might send. */
+  readonly forge: Forge
   close(): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export async function openTestProvider(
     who: { sub: 'ada' },
     lie: undefined,
     userInfo: undefined,
+    forge: forgeWith(keys.privateKey),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -91,19 +94,18 @@ export async function openTestProvider(
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/'))
       return provider.interactionFinished(request, response, { login: { accountId: state.who.sub } })
-    if (request.url === '/token')
-      lieInJson(response, (body) => twist(body, state, forgeWith(keys.privateKey)))
+    if (request.url === '/token') lieInJson(response, (body) => twist(body, state))
     if (request.url === '/me') lieInJson(response, (body) => state.userInfo ?? body)
     return answer(request, response)
   })
   return state
 }
 
-function twist(body: Claims, state: TestProvider, forge: Forge): Claims {
+function twist(body: Claims, state: TestProvider): Claims {
   if (!state.lie || typeof body.id_token !== 'string') return body
   const claims = JSON.parse(Buffer.from(body.id_token.split('.')[1] ?? '', 'base64url').toString()) as Claims
   const { id_token: _, ...rest } = body
-  const token = state.lie(claims, forge)
+  const token = state.lie(claims, state.forge)
   return token === undefined ? rest : { ...rest, id_token: token }
 }
 
