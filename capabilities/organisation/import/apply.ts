@@ -7,11 +7,12 @@ import { sql } from 'kysely'
 import { proposeLeads } from '../queries/leads.ts'
 import { countStaff } from '../queries/staffing.ts'
 import type { StaffField } from '../staff-extract/columns.ts'
-import { type Comparison, compareExtract, makeCurrentStaff } from '../staff-extract/compare.ts'
+import { compareExtract, makeCurrentStaff } from '../staff-extract/compare.ts'
 import { previewExtract, summaryOf } from '../staff-extract/preview.ts'
 import { readCurrentStaff } from './current-staff.ts'
 import { planImport } from './plan.ts'
-import { findImport, keepPreview, moveOn, readFile, rememberMapping, type StoredPreview } from './records.ts'
+import { findImport, keepPreview, moveOn, readFile, rememberMapping } from './records.ts'
+import { fingerprintOf } from './shown-changes.ts'
 import { type Report, writeStaff } from './write-staff.ts'
 
 /** The staff of the organisation changed: others match roles to posts, in the same transaction. */
@@ -65,7 +66,7 @@ export async function applyImport(applying: Applying): Promise<Result<undefined,
       { rows: checked.rows, heldRows: checked.heldRows, fields },
       await readCurrentStaff(within),
     )
-    if (!sameCounts(comparison, record.preview)) {
+    if (fingerprintOf(comparison) !== record.preview?.fingerprint) {
       await keepPreview(within, importId, { ...read, comparison, summary: summaryOf(checked, comparison) })
       return fail({ reason: 'staff-changed-since' })
     }
@@ -93,11 +94,6 @@ export async function holdStaff(within: Within): Promise<void> {
     within.tables<unknown>(),
   )
 }
-
-const counted = ['joiners', 'movers', 'leavers', 'changed', 'unchanged'] as const
-
-const sameCounts = (found: Comparison, shown: StoredPreview | null): boolean =>
-  shown !== null && counted.every((kind) => found[kind].length === shown[kind])
 
 /** The file of an earlier import is let go: it can no longer be undone. */
 async function finish(within: Within, { importId, now }: Applying): Promise<void> {

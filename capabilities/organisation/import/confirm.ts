@@ -18,16 +18,8 @@ export type ConfirmFault =
   | { reason: 'nothing-to-bring-in' }
   | { reason: 'another-at-work' }
 
-/** The counts of a preview in one line, carried by its form, so that nobody confirms what they have not seen. */
-export const seenOf = ({
-  rows,
-  joiners,
-  movers,
-  leavers,
-  changed,
-  unchanged,
-  faults,
-}: StoredPreview): string => [rows, joiners, movers, leavers, changed, unchanged, faults].join('-')
+/** What a preview showed, carried by its form, so that nobody confirms what they have not seen. */
+export const seenOf = ({ fingerprint, faults }: StoredPreview): string => `${fingerprint}-${faults}`
 
 export const changesIn = ({ joiners, movers, leavers, changed }: StoredPreview): number =>
   joiners + movers + leavers + changed

@@ -2,7 +2,7 @@ import type { Within } from '@headroom/platform/database'
 import { sql } from 'kysely'
 import type { Preview, PreviewedFile, PreviewFault, RefusedPreview } from '../staff-extract/preview.ts'
 import type { Mapping } from '../staff-extract/propose-mapping.ts'
-import { type ChangeKind, changesToShow, type ShownChange } from './shown-changes.ts'
+import { type ChangeKind, changesToShow, fingerprintOf, type ShownChange } from './shown-changes.ts'
 
 export type ImportState = 'checking' | 'refused' | 'ready' | 'applying' | 'applied' | 'undone' | 'abandoned'
 
@@ -19,6 +19,8 @@ export type StoredPreview = {
   readonly held: number
   readonly notices: readonly string[]
   readonly refusal: string | null
+  /** Of the changes themselves: what is confirmed is what was shown, not only as many of each. */
+  readonly fingerprint: string | null
   readonly file: PreviewedFile | null
 }
 
@@ -137,6 +139,7 @@ function storedPreview(preview: Preview | RefusedPreview): StoredPreview {
     held: preview.ok ? preview.comparison.held.length : 0,
     notices: preview.ok ? preview.notices.map(({ message }) => message) : [],
     refusal: preview.ok ? null : preview.message,
+    fingerprint: preview.ok ? fingerprintOf(preview.comparison) : null,
     file: preview.file ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { STAFF_FIELDS, type StaffFacts } from '../staff-extract/columns.ts'
 import type { Comparison, FieldChange, Mover } from '../staff-extract/compare.ts'
 
@@ -60,4 +61,12 @@ export function changesToShow(comparison: Comparison): readonly ShownChange[] {
     counted.set(one.kind, position)
     return { ...one, position }
   })
+}
+
+/** The same for the same changes, in whatever order the database gave the staff they were compared with. */
+export function fingerprintOf(comparison: Comparison): string {
+  const lines = changesToShow(comparison).map(({ position: _, ...change }) => JSON.stringify(change))
+  const hash = createHash('sha256')
+  for (const line of lines.sort()) hash.update(line).update('\n')
+  return hash.digest('hex')
 }
