@@ -55,15 +55,17 @@ export const ResultPage = ({ frame, result, isJustSubmitted }: ResultProps) => {
       {previous ? (
         <ChangePart assessed={assessed} changes={previous.changes} since={previous.assessment.submittedAt} />
       ) : null}
-      {wanted ? (
-        <RoleGapPart
-          assessed={assessed}
-          gap={wanted}
-          heading={`The role you want: ${wanted.profile.name}`}
-          whose="your"
-        />
-      ) : null}
-      <WantedRoleForm assessmentId={assessment.id} wantedRoleId={wanted?.profile.id} />
+      <div id="wanted">
+        {wanted ? (
+          <RoleGapPart
+            assessed={assessed}
+            gap={wanted}
+            heading={`The role you want: ${wanted.profile.name}`}
+            whose="your"
+          />
+        ) : null}
+        <WantedRoleForm assessmentId={assessment.id} wantedRoleId={wanted?.profile.id} />
+      </div>
       <EvidencePart result={result} />
       <h2 class="nhsuk-heading-m">Talk about it</h2>
       <p>

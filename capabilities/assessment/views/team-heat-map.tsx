@@ -1,6 +1,6 @@
 import { HeatMap } from '@headroom/design-system/charts'
 import type { MemberStandard, TeamMember } from '../queries/team.ts'
-import { type AssessedVersion, levelLabel, noChanceWords } from '../standards.ts'
+import { type AssessedVersion, noChanceWords } from '../standards.ts'
 
 type TeamHeatMapProps = {
   readonly assessed: AssessedVersion
@@ -18,14 +18,14 @@ export const TeamHeatMap = ({ assessed, members, standards }: TeamHeatMapProps) 
     const { level } = given
     if (level === null) return { kind: 'nothing', text: noChanceWords(scale).label } as const
     const rung = scale.levels.findIndex(({ ordinal }) => ordinal === level)
-    return { kind: 'level', rung, text: `${level} ${levelLabel(scale, level)}` } as const
+    return { kind: 'level', rung, text: String(level) } as const
   }
   return (
     <HeatMap
       id="team-levels"
       chart={{
         title: 'Levels by standard: the middle of what each person gave themself, against their own stage',
-        rowHeading: 'Person',
+        rowHeading: 'Team member',
         columnHeading: 'Standard',
         columns: assessed.standards.map(({ name }) => name),
         scale: scale?.levels.map(({ ordinal, label }) => `${ordinal} ${label}`) ?? [],

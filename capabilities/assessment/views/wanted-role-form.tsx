@@ -6,12 +6,13 @@ type WantedRoleProps = { readonly assessmentId: string; readonly wantedRoleId: s
 /** Asked for, never assumed: what another role would ask. */
 export const WantedRoleForm = ({ assessmentId, wantedRoleId }: WantedRoleProps) => (
   <FilterForm
-    action={`/assessment/results/${assessmentId}`}
+    action={`/assessment/results/${assessmentId}#wanted`}
     of="the role you want"
     clearHref={wantedRoleId ? `/assessment/results/${assessmentId}` : undefined}
   >
     <Select
       name="role"
+      classes="nhsuk-u-width-full"
       label="Hold your result against a role you want"
       value={wantedRoleId ?? ''}
       items={[

@@ -76,7 +76,13 @@ const Requirements = ({ profile }: { readonly profile: RoleProfile }) => {
 const CompetencyWords = ({ asked: { competency, descriptor } }: { readonly asked: Asked }) => (
   <>
     {competency.name}
-    {descriptor ? <Details summary="What it looks like">{descriptor}</Details> : null}
+    {descriptor ? <Details summary={<LooksLike name={competency.name} />}>{descriptor}</Details> : null}
+  </>
+)
+
+const LooksLike = ({ name }: { readonly name: string }) => (
+  <>
+    What it looks like<span class="nhsuk-u-visually-hidden">: {name}</span>
   </>
 )
 
