@@ -1,7 +1,7 @@
 import type { SizedView } from './protect-views.ts'
 import { rankOf } from './rank.ts'
 
-/** Sets of small blocks double with every block; twelve is more than a feedback report has. */
+/** Sets of small blocks double with every block; twelve is more than a feedback report has. Above it, `cautiousGate`. */
 export const mostSmallBlocks = 12
 
 /** The largest sets of blocks that together have fewer people than the threshold. */

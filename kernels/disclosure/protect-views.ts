@@ -1,3 +1,4 @@
+import { cautiousGate, type Gate } from './cautious-views.ts'
 import { disclosedByCombining, mostSmallBlocks } from './combined-views.ts'
 import { disclosedAmongNested, isNested } from './nested-views.ts'
 import { lowestThreshold } from './rule.ts'
@@ -24,14 +25,37 @@ export type ProtectViewsOutcome =
   | { readonly ok: false; readonly reason: 'unknown-block'; readonly block: string }
   /** What was released before already speaks of these few people alone. */
   | { readonly ok: false; readonly reason: 'already-disclosed'; readonly about: readonly string[] }
-  /** Overlapping views of many tiny blocks: merge groups first. Nested views have no such limit. */
-  | { readonly ok: false; readonly reason: 'too-many-small-blocks'; readonly most: number }
 
 /** Views with the number of people in each block, empty blocks left out: they can give nobody away. */
 export type SizedView = { readonly key: string; readonly blocks: ReadonlySet<string> }
 
-/** The block keys of a set of people, fewer than the threshold, whom the views together speak of alone. */
-export type FindDisclosed = (views: readonly SizedView[]) => readonly string[] | undefined
+type FindDisclosed = (
+  views: readonly SizedView[],
+  people: ReadonlyMap<string, number>,
+  threshold: number,
+) => readonly string[] | undefined
+
+/** A gate that looks at all views let in so far each time. */
+const gateBy = (find: FindDisclosed, people: ReadonlyMap<string, number>, threshold: number): Gate => {
+  const inside: SizedView[] = []
+  return (view) => {
+    const about = find([...inside, view], people, threshold)
+    if (about === undefined) inside.push(view)
+    return about
+  }
+}
+
+const gateFor = (
+  views: readonly SizedView[],
+  people: ReadonlyMap<string, number>,
+  threshold: number,
+): Gate => {
+  if (isNested(views)) return gateBy(disclosedAmongNested, people, threshold)
+  const smallBlocks = [...people.values()].filter((count) => count > 0 && count < threshold).length
+  return smallBlocks > mostSmallBlocks
+    ? cautiousGate(people, threshold)
+    : gateBy(disclosedByCombining, people, threshold)
+}
 
 /**
  * Chooses which views may be shown, so that no adding and subtracting of them speaks of fewer people than the threshold.
@@ -39,6 +63,7 @@ export type FindDisclosed = (views: readonly SizedView[]) => readonly string[] |
  * `protectViews([{ key: 'peers', people: 5 }, { key: 'reports', people: 2 }], views, 4)` with views peers, reports and
  * everyone gives `{ shown: ['peers'], withheld: ['reports', 'everyone'] }`: everyone less peers would be the two reports.
  *
+ * Views are let in one by one, the most worthwhile first, and each is kept that gives nobody away beside those before it.
  * It looks only at who is in a view, never at what they said, so the choice itself tells nothing about the answers.
  */
 export const protectViews = (
@@ -55,35 +80,21 @@ export const protectViews = (
     key: view.key,
     blocks: new Set(view.blocks.filter((key) => (people.get(key) ?? 0) > 0)),
   })
-  const areNested = isNested(views.map(sized))
-  const smallBlocks = blocks.filter((block) => block.people > 0 && block.people < threshold)
-  if (!areNested && smallBlocks.length > mostSmallBlocks) {
-    return { ok: false, reason: 'too-many-small-blocks', most: mostSmallBlocks }
+  const admit = gateFor(views.map(sized), people, threshold)
+  for (const view of views.filter(({ standing }) => standing === 'already-released')) {
+    const about = admit(sized(view))
+    if (about !== undefined) return { ok: false, reason: 'already-disclosed', about }
   }
-  const disclosed: FindDisclosed = areNested
-    ? (chosen) => disclosedAmongNested(chosen, people, threshold)
-    : (chosen) => disclosedByCombining(chosen, people, threshold)
-
-  const released = views.filter((view) => view.standing === 'already-released').map(sized)
-  const about = disclosed(released)
-  if (about !== undefined) return { ok: false, reason: 'already-disclosed', about }
-  return { ok: true, ...choose(views, sized, released, disclosed) }
-}
-
-/** Adds views one by one, the most worthwhile first, and keeps each that gives nobody away beside those before it. */
-const choose = (
-  views: readonly View[],
-  sized: (view: View) => SizedView,
-  released: readonly SizedView[],
-  disclosed: FindDisclosed,
-): { shown: readonly string[]; withheld: readonly string[] } => {
-  const chosen = [...released]
-  const toPublish = views.filter((view) => view.standing !== 'already-released')
+  const toPublish = views.filter(({ standing }) => standing !== 'already-released')
+  const kept = new Set<string>()
   for (const view of [...toPublish].sort((a, b) => (b.worth ?? 1) - (a.worth ?? 1))) {
     const candidate = sized(view)
-    if (candidate.blocks.size > 0 && disclosed([...chosen, candidate]) === undefined) chosen.push(candidate)
+    if (candidate.blocks.size > 0 && admit(candidate) === undefined) kept.add(view.key)
   }
-  const kept = new Set(chosen.map(({ key }) => key))
   const keys = toPublish.map(({ key }) => key)
-  return { shown: keys.filter((key) => kept.has(key)), withheld: keys.filter((key) => !kept.has(key)) }
+  return {
+    ok: true,
+    shown: keys.filter((key) => kept.has(key)),
+    withheld: keys.filter((key) => !kept.has(key)),
+  }
 }
