@@ -100,7 +100,7 @@ describe('a framework', () => {
 describe('a competency', () => {
   it('is shown at all five stages, with evidence and what corresponds elsewhere', async () => {
     const html = await read('/frameworks/mlf/MLF-1.1.3')
-    for (const stage of ['Fundamental', 'Stage 1', 'Stage 2', 'Stage 3', 'Stage 4'])
+    for (const stage of ['Fundamental', 'Stage\u00a01', 'Stage\u00a02', 'Stage\u00a03', 'Stage\u00a04'])
       expect(html).toContain(`>${stage}`)
     expect(html).toContain('What would count as evidence')
     expect(html).toContain('/frameworks/mlcf/MLCF-1.3')

@@ -47,10 +47,12 @@ export function partialDate(date: PartialDate): string {
   return formatDate(date)
 }
 
-export const inUse = ({ effectiveFrom, effectiveTo }: FrameworkVersion): string =>
-  effectiveTo === undefined
-    ? `In force since ${partialDate(effectiveFrom)}`
+export function inUse({ effectiveFrom, effectiveTo }: FrameworkVersion): string {
+  if (effectiveTo === undefined) return `In force since ${partialDate(effectiveFrom)}`
+  return effectiveFrom === effectiveTo
+    ? `In use in ${partialDate(effectiveFrom)}`
     : `In use from ${partialDate(effectiveFrom)} to ${partialDate(effectiveTo)}`
+}
 
 export function ownerWords({ name, from, to, note }: Owner): string {
   const years =

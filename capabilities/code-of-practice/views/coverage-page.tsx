@@ -51,7 +51,7 @@ const Shown = ({ coverage, shown }: { readonly coverage: Coverage; readonly show
       withheld to protect people in small groups.
     </p>
     <FiguresTable
-      caption={shown.below.length > 0 ? 'This unit and the units below it' : 'This unit'}
+      caption={shown.above.length === 0 ? 'By unit' : `${shown.unit.name} and what is below it`}
       nameHeading="Unit"
       rows={[
         {

@@ -13,6 +13,7 @@ import type { Competency } from '../content/index.ts'
 import { shownFrameworks } from '../library.ts'
 import { compareHref, competencyHref, scoresStay } from '../words.ts'
 import { LinkWords } from './in-other-frameworks.tsx'
+import { LeftWords } from './left-words.tsx'
 
 type Chosen = { readonly left?: string | undefined; readonly right?: string | undefined }
 
@@ -124,12 +125,12 @@ const besideOf = ({ links }: ComparedRow, frameworkId: string): Content =>
   links.length === 0 ? (
     'Nothing corresponds'
   ) : (
-    <span>
+    <LeftWords>
       {links.map((link, index) => (
         <>
           {index > 0 ? <br /> : null}
           <LinkWords link={link} frameworkId={frameworkId} />
         </>
       ))}
-    </span>
+    </LeftWords>
   )

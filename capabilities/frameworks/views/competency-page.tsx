@@ -4,6 +4,7 @@ import { type Competency, type FrameworkVersion, findEmphasis } from '../content
 import { linksOf, type Place, type ShownFramework } from '../library.ts'
 import { competencyHref, emphasisNames, frameworkHref } from '../words.ts'
 import { InOtherFrameworks } from './in-other-frameworks.tsx'
+import { LeftWords } from './left-words.tsx'
 import { NatureTag } from './nature-tag.tsx'
 import { ScaleTable } from './scale-table.tsx'
 
@@ -56,6 +57,9 @@ const FormerNames = ({ competency: { formerNames = [] } }: { readonly competency
     <p>{`Once called ${formerNames.map(({ name, seenIn }) => `“${name}” (${seenIn})`).join(', ')}.`}</p>
   )
 
+/** “Stage 1” stays on one line where its column is narrow. */
+const unbroken = (name: string): string => name.replaceAll(' ', '\u00a0')
+
 type AtEachStageProps = {
   readonly competency: Competency
   readonly version: FrameworkVersion
@@ -76,7 +80,10 @@ const AtEachStage = ({ competency, version, licence }: AtEachStageProps) => {
       captionHidden
       firstCellIsHeader={false}
       rows={[competency]}
-      columns={version.stages.map(({ id, name }) => ({ heading: name, cell: () => wordsAt(id) }))}
+      columns={version.stages.map(({ id, name }) => ({
+        heading: unbroken(name),
+        cell: () => <LeftWords>{wordsAt(id)}</LeftWords>,
+      }))}
     />
   ) : (
     <InsetText>

@@ -66,11 +66,12 @@ const NatureFilter = ({ shown: { framework }, nature }: Omit<FrameworkPageProps,
     <Select
       name="nature"
       label="Management or leadership"
+      hint={natures.map((value) => `${natureNames[value]}: ${natureMeanings[value]}`).join('. ')}
       items={[
         { value: '', text: 'All of them' },
         ...natures.map((value) => ({
           value,
-          text: `${natureNames[value]} (${natureMeanings[value]})`,
+          text: natureNames[value],
           selected: value === nature,
         })),
       ]}

@@ -38,7 +38,11 @@ type FrameworkCardProps = { readonly shown: ShownFramework; readonly variant?: '
 const FrameworkCard = ({ shown: { framework, version }, variant }: FrameworkCardProps) => {
   const successor = version.supersededBy && findFramework(version.supersededBy.frameworkId)
   return (
-    <Card variant={variant} heading={{ text: framework.name, level: 3, size: 's' }}>
+    <Card
+      variant={variant}
+      href={frameworkHref(framework.id)}
+      heading={{ text: framework.name, level: 3, size: 's' }}
+    >
       <p>
         <Tag colour={version.status === 'in-force' ? 'green' : 'grey'}>{inUse(version)}</Tag>
       </p>
@@ -51,11 +55,6 @@ const FrameworkCard = ({ shown: { framework, version }, variant }: FrameworkCard
             <a href={frameworkHref(successor.framework.id)}>{successor.framework.name}</a>.
           </>
         ) : null}
-      </p>
-      <p>
-        <a href={frameworkHref(framework.id)}>
-          Read<span class="nhsuk-u-visually-hidden"> the {framework.name}</span>
-        </a>
       </p>
     </Card>
   )

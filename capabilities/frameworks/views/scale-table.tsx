@@ -1,6 +1,7 @@
 import { ResponsiveTable } from '@headroom/design-system'
 import { type FrameworkVersion, listCompetencies, type Scale, type ScaleLevel } from '../content/index.ts'
 import { partialDate } from '../words.ts'
+import { LeftWords } from './left-words.tsx'
 
 type ScaleTableProps = {
   readonly scale: Scale
@@ -16,7 +17,7 @@ export const ScaleTable = ({ scale, version }: ScaleTableProps) => (
       rows={scale.levels}
       columns={[
         { heading: 'Level', cell: ({ ordinal, label }) => `${ordinal} – ${label}` },
-        { heading: 'What it means', cell: levelWords },
+        { heading: 'What it means', cell: (level) => <LeftWords>{levelWords(level)}</LeftWords> },
       ]}
     />
     {scale.notApplicable ? (

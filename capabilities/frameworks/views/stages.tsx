@@ -1,6 +1,7 @@
 import { ResponsiveTable } from '@headroom/design-system'
 import { type FrameworkVersion, findEmphasis, type Stage } from '../content/index.ts'
 import { emphasisNames } from '../words.ts'
+import { LeftWords } from './left-words.tsx'
 
 export const Stages = ({ version }: { readonly version: FrameworkVersion }) =>
   version.stages.length === 0 ? null : (
@@ -14,7 +15,7 @@ export const Stages = ({ version }: { readonly version: FrameworkVersion }) =>
         rows={version.stages}
         columns={[
           { heading: 'Stage', cell: ({ name }) => name },
-          { heading: 'What it means', cell: ({ meaning }) => meaning },
+          { heading: 'What it means', cell: ({ meaning }) => <LeftWords>{meaning}</LeftWords> },
         ]}
       />
       <StageEmphasis version={version} />

@@ -1,3 +1,4 @@
+import { Card } from '@headroom/design-system'
 import type { Grant } from '@headroom/platform/authorisation'
 
 type DutyPage = { readonly href: string; readonly text: string; readonly grants: readonly Grant[] }
@@ -15,9 +16,8 @@ const pages: readonly DutyPage[] = [
 /** The few pages that belong to a duty, for those who hold one. */
 export const Duties = ({ grants }: { readonly grants: ReadonlySet<Grant> }) => {
   const own = pages.filter((page) => page.grants.some((grant) => grants.has(grant)))
-  return own.length === 0 ? null : (
-    <>
-      <h2 class="nhsuk-heading-m">For your duties here</h2>
+  return (
+    <Card heading={{ text: 'For your duties here', level: 2, size: 'm' }}>
       <ul class="nhsuk-list">
         {own.map(({ href, text }) => (
           <li>
@@ -25,6 +25,6 @@ export const Duties = ({ grants }: { readonly grants: ReadonlySet<Grant> }) => {
           </li>
         ))}
       </ul>
-    </>
+    </Card>
   )
 }

@@ -34,8 +34,12 @@ export const HomePage = ({ frame, viewer, home }: HomePageProps) => (
           <TeamCard team={home.team} />
         </Place>
       ) : null}
+      {viewer.grants.size > 0 ? (
+        <Place>
+          <Duties grants={viewer.grants} />
+        </Place>
+      ) : null}
     </ul>
-    <Duties grants={viewer.grants} />
   </Page>
 )
 

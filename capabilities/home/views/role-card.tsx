@@ -39,10 +39,12 @@ const Post = ({ post, held }: { readonly post: HeldPost; readonly held: PostProf
     </p>
     {held?.profile ? (
       <p>
+        {held.profile.purpose}
+        <br />
         <a href={`/roles/${held.profile.id}`}>{`What the ${held.profile.name} role asks`}</a>
       </p>
     ) : (
-      <p>No role in the library has been matched to this post.</p>
+      <p>No role in the library has been matched to this post. If one is yours, you can choose it.</p>
     )}
   </>
 )

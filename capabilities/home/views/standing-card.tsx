@@ -10,7 +10,7 @@ type StandingCardProps = { readonly assessed: Assessed; readonly today: PlainDat
 export const StandingCard = ({ assessed: { draft, latest }, today }: StandingCardProps) => (
   <Card heading={{ text: 'Where I stand', level: 2, size: 'm' }}>
     {draft ? <UnderWay draft={draft} /> : null}
-    {latest ? <LastResult latest={latest} today={today} /> : null}
+    {latest ? <LastResult latest={latest} today={today} isAgain={draft !== null} /> : null}
     {draft || latest ? null : (
       <>
         <p>
@@ -41,19 +41,36 @@ const UnderWay = ({ draft }: { readonly draft: Draft }) => (
   </>
 )
 
-const LastResult = ({ latest, today }: { readonly latest: Latest; readonly today: PlainDate }) => {
+type LastResultProps = {
+  readonly latest: Latest
+  readonly today: PlainDate
+  /** The next one is under way already: when it was due is no longer news. */
+  readonly isAgain: boolean
+}
+
+const LastResult = ({ latest, today, isAgain }: LastResultProps) => {
   const submittedOn = dayOfInstant(latest.submittedAt)
   const dueOn = dueAgainOn(submittedOn)
+  const isDue = today >= dueOn
   return (
     <>
-      <p>{today >= dueOn ? <Tag colour="yellow">Due again</Tag> : <Tag colour="green">Done</Tag>}</p>
+      {isAgain ? null : (
+        <p>
+          <Tag colour={isDue ? 'yellow' : 'green'}>{isDue ? 'Due again' : 'Done'}</Tag>
+        </p>
+      )}
       <p>
         <a href={resultHref(latest)}>
           My result of <CalendarDate isoDate={submittedOn} />
         </a>
-        {`, for ${stageName(latest)}.`} <br />
-        {today >= dueOn ? 'Due again since ' : 'Due again on '}
-        <CalendarDate isoDate={dueOn} />.
+        {`, for ${stageName(latest)}.`}
+        {isAgain ? null : (
+          <>
+            <br />
+            {isDue ? 'Due again since ' : 'Due again on '}
+            <CalendarDate isoDate={dueOn} />.
+          </>
+        )}
       </p>
     </>
   )
