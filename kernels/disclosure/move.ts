@@ -12,7 +12,7 @@ export type Move = {
  * The best way to move people into (or out of) a cell: a line along every dimension, and the product of their signs.
  *
  * In a plain two-way table this is the rectangle of the hypercube method (Repsilber 1994; Giessing 2004; Hundepool et al.
- * 2012, section 4.4.3), extended over sub-totals. Best is the least newly withheld for each of the `wanted` people;
+ * 2012, chapter 4), extended over sub-totals. Best is the least newly withheld for each of the `wanted` people;
  * with `limit` 0 only cells withheld already may change. Branch and bound over the lines through the cell.
  */
 export const cheapestMove = (board: Board, search: Search, wanted: number): Move | undefined => {
