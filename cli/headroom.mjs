@@ -20,6 +20,8 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   const { status } = spawnSync(ownNode, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
   process.exit(status ?? 1)
 } else {
-  console.error(`Headroom needs Node 24; this is ${process.version}. Run \`npm ci\` in the project folder first.`)
+  console.error(
+    `Headroom needs Node 24; this is ${process.version}. Run \`npm ci\` in the project folder first.`,
+  )
   process.exit(1)
 }

@@ -15,6 +15,7 @@ import { fail, type Result, succeed } from '@headroom/platform/result'
 import { Command, Option } from 'commander'
 import { applyFaultWords, broughtInWords, previewWords } from './import-words.ts'
 import type { OpenedForCommand, OpenForCommand } from './open.ts'
+import { refuse } from './refuse.ts'
 
 type Options = {
   readonly preview?: true
@@ -55,11 +56,6 @@ function readExtract(path: string): Result<File, { reason: 'unreadable'; words: 
   }
 }
 
-function refuse(words: string): void {
-  console.error(words)
-  process.exitCode = 1
-}
-
 function show(found: Preview | RefusedPreview, format: Options['format']): void {
   console.log(format === 'json' ? JSON.stringify(found.summary, undefined, 2) : previewWords(found))
   if (!found.ok || found.summary.faults.length > 0) process.exitCode = 1
@@ -75,7 +71,7 @@ async function preview(open: OpenForCommand, file: File, options: Options): Prom
   const installation = opened.value
   try {
     const chosen = await installation.chooseOrganisation(options.organisation)
-    if (!chosen.ok && chosen.reason !== 'no-organisation') return refuse(chosen.words)
+    if (!chosen.ok && chosen.reason === 'unknown-code') return refuse(chosen.words)
     if (!chosen.ok)
       console.error(`${chosen.words}\nThe file is compared with nobody: everybody in it counts as a joiner.`)
     const scope = chosen.ok ? installation.scopeOf(chosen.value.id, null) : undefined

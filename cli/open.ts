@@ -5,6 +5,7 @@ import { type Announce, announcer } from '@headroom/platform/announcements'
 import { type Clock, fixedClock, systemClock } from '@headroom/platform/clock'
 import { type Config, loadConfig } from '@headroom/platform/config'
 import { type Database, type ScopeOf, scopeMaker } from '@headroom/platform/database'
+import type { Installation } from '@headroom/platform/installation'
 import { fail, type Result, succeed } from '@headroom/platform/result'
 import { listeners } from '../server/capabilities.ts'
 import { openInstallation } from '../server/installation.ts'
@@ -12,9 +13,12 @@ import { openingWords, settingWords } from '../server/words.ts'
 
 export type OpenedForCommand = {
   readonly database: Database
+  readonly installation: Installation
+  readonly config: Config
   readonly scopeOf: ScopeOf
   readonly clock: Clock
   readonly announce: Announce
+  listOrganisations(): Promise<readonly RegisteredOrganisation[]>
   /** By its ODS code; without one, the only organisation there is. */
   chooseOrganisation(code: string | undefined): Promise<Result<RegisteredOrganisation, ChoiceFault>>
   close(): Promise<void>
@@ -44,14 +48,18 @@ export const openForCommand =
         words: `There is no installation in ${resolve(config.HEADROOM_DATA)}.`,
       })
     const clock = clockOf(config)
-    const opened = await openInstallation(config, clock)
+    // A command never begins a demonstration: an empty installation that it opens is somebody's real one.
+    const opened = await openInstallation({ ...config, HEADROOM_DEMO: false }, clock)
     if (!opened.ok) return fail({ reason: 'cannot-open', words: openingWords(opened) })
-    const { database } = opened.value
+    const { database, installation } = opened.value
     return succeed({
       database,
+      installation,
+      config,
       scopeOf: scopeMaker(database.kysely),
       clock,
       announce: announcer(listeners),
+      listOrganisations: () => listOrganisations(database.kysely),
       chooseOrganisation: async (code) => choose(await listOrganisations(database.kysely), code),
       close: () => database.close(),
     })

@@ -1,6 +1,7 @@
 import { assessment } from '@headroom/capabilities/assessment'
 import { background } from '@headroom/capabilities/background'
 import { codeOfPractice } from '@headroom/capabilities/code-of-practice'
+import { designGallery } from '@headroom/capabilities/design-gallery'
 import { frameworks } from '@headroom/capabilities/frameworks'
 import { home } from '@headroom/capabilities/home'
 import { organisation } from '@headroom/capabilities/organisation'
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   codeOfPractice,
   organisation,
   background,
+  designGallery,
 ]
 
 export const migrations: readonly Migration[] = [

@@ -102,27 +102,25 @@ export async function compose(parts: ServiceParts): Promise<Service> {
     serveStatic({ root: assetFolder(), rewriteRequestPath: (path) => path.slice(assetPrefix.length - 1) }),
   )
   app.all('/api/auth/*', (context) => signIn.handler(context.req.raw))
-  app.route(
-    '/',
-    createApp({
-      routes,
-      findViewer: viewerFinder(signIn, scopeOf),
-      findRelations,
-      scopeOf,
-      enqueue: jobs.enqueue,
-      frameFor: frameMaker(
-        all.flatMap((capability) => capability.navigation),
-        mode,
-      ),
-      faultPage: drawFault,
-      clock,
-      log,
-      publicUrl: baseUrl,
-      formTargets: config.HEADROOM_OIDC_ISSUER ? [new URL(config.HEADROOM_OIDC_ISSUER).origin] : [],
-      checkAnswers: parts.checkAnswers ?? false,
-      showTiming: parts.showTiming ?? false,
-    }),
-  )
+  const pages = createApp({
+    routes,
+    findViewer: viewerFinder(signIn, scopeOf),
+    findRelations,
+    scopeOf,
+    enqueue: jobs.enqueue,
+    frameFor: frameMaker(
+      all.flatMap((capability) => capability.navigation),
+      mode,
+    ),
+    faultPage: drawFault,
+    clock,
+    log,
+    publicUrl: baseUrl,
+    formTargets: config.HEADROOM_OIDC_ISSUER ? [new URL(config.HEADROOM_OIDC_ISSUER).origin] : [],
+    checkAnswers: parts.checkAnswers ?? false,
+    showTiming: parts.showTiming ?? false,
+  })
+  app.all('*', (context) => pages.fetch(context.req.raw))
   return { fetch: app.fetch, routes, scopeOf, jobs, close: () => jobs.stop() }
 }
 

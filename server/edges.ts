@@ -10,5 +10,6 @@ export const edges: Readonly<Record<string, readonly string[]>> = {
   'code-of-practice': ['organisation'],
   account: [],
   background: [],
+  'design-gallery': [],
   home: ['assessment', 'code-of-practice', 'frameworks', 'organisation', 'roles'],
 }

@@ -74,7 +74,7 @@ async function loadTrust(
     organisationId,
     personId: idIn(idOf, person.employeeNumber),
     name: person.name,
-    role: `${person.positionTitle}, ${trust.name}. ${person.whoTheyAre}`,
+    role: `${person.positionTitle}, ${trust.name}. ${person.whoTheyAre}`.replace(/\.$/, ''),
     look: person.lookAtFirst[0] ?? '',
   }))
 }

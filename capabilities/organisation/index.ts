@@ -12,6 +12,7 @@ export { bringInEstablishment, type EstablishedLead, type EstablishedPost } from
 export { type ApplyFault, staffImported } from './import/apply.ts'
 export { type BroughtIn, bringInStaff } from './import/bring-in.ts'
 export { previewStaff, type StaffFile } from './import/preview-staff.ts'
+export { addPerson, findPersonByEmail } from './queries/added-people.ts'
 export { giveGrant, takeGrant } from './queries/grants.ts'
 export { listOrganisations, type RegisteredOrganisation } from './queries/register.ts'
 export { findRelations } from './queries/relations.ts'

@@ -28,10 +28,14 @@ type OpenSettings = Pick<
   'DATABASE_URL' | 'HEADROOM_DATA' | 'HEADROOM_QUERY_SECONDS' | 'HEADROOM_MIN_FREE_MB'
 >
 
-export function openDatabase(settings: OpenSettings): Promise<Result<Database, OpenFault>> {
+/** `image`: a dump to begin a new embedded database from. */
+export function openDatabase(
+  settings: OpenSettings,
+  image?: Uint8Array,
+): Promise<Result<Database, OpenFault>> {
   return settings.DATABASE_URL
     ? openServer(settings.DATABASE_URL, settings.HEADROOM_QUERY_SECONDS)
-    : openEmbedded(settings)
+    : openEmbedded(settings, image)
 }
 
 const OLDEST_SERVER = 15
@@ -67,13 +71,16 @@ export async function openServer(url: string, querySeconds: number): Promise<Res
   return succeed({ kind: 'server', kysely, engine: { kind: 'server', pool }, close: () => kysely.destroy() })
 }
 
-async function openEmbedded(settings: OpenSettings): Promise<Result<Database, OpenFault>> {
+async function openEmbedded(
+  settings: OpenSettings,
+  image?: Uint8Array,
+): Promise<Result<Database, OpenFault>> {
   const folder = resolve(settings.HEADROOM_DATA)
   try {
     if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
     const lock = takeOwnerLock(join(folder, 'owner.lock'))
     if (!lock.ok) return fail({ reason: 'folder-in-use', folder })
-    return await openOwned(folder, lock.value, settings)
+    return await openOwned(folder, lock.value, settings, image)
   } catch (error) {
     return fail({
       reason: 'folder-unwritable',
@@ -87,9 +94,11 @@ async function openOwned(
   folder: string,
   lock: OwnerLock,
   settings: OpenSettings,
+  image: Uint8Array | undefined,
 ): Promise<Result<Database, OpenFault>> {
   const database = await openInThread({
     folder: join(folder, 'database'),
+    ...(image ? { image } : {}),
     querySeconds: settings.HEADROOM_QUERY_SECONDS,
     minFreeMb: settings.HEADROOM_MIN_FREE_MB,
   }).catch((error: unknown) => {

@@ -12,3 +12,7 @@ export function openMail(config: Config): Mail | undefined {
     send: async (message) => void (await transport.sendMail({ from: config.HEADROOM_MAIL_FROM, ...message })),
   }
 }
+
+/** Loose on purpose: letters of any language before the sign, a domain with a dot after it. Delivery is the real test. */
+export const isEmailAddress = (text: string): boolean =>
+  /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(text) && text.length <= 254
