@@ -25,6 +25,7 @@ export async function idsOf(world: World, key: string): Promise<Readonly<Record<
     nodeId: 'MLF-1.1.1',
     part: 'clinical',
     kind: 'joiner',
+    token: 'no-such-link',
   }
 }
 

@@ -11,9 +11,9 @@ import {
 import { join, resolve } from 'node:path'
 import { loadConfig } from '@headroom/platform/config'
 import { type Database, openDatabase, openInThread } from '@headroom/platform/database'
+import { openingWords, settingWords } from '@headroom/server/words'
 import { Command } from 'commander'
 import { sql } from 'kysely'
-import { openingWords, settingWords } from '../server/words.ts'
 import type { OpenForCommand } from './open.ts'
 import { refuse } from './refuse.ts'
 

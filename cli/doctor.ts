@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { type Mode, modeOf } from '@headroom/server/mode'
 import { Command } from 'commander'
 import { sql } from 'kysely'
-import { type Mode, modeOf } from '../server/mode.ts'
 import type { OpenedForCommand, OpenForCommand } from './open.ts'
 import { refuse } from './refuse.ts'
 

@@ -7,9 +7,9 @@ import { type Config, loadConfig } from '@headroom/platform/config'
 import { type Database, type ScopeOf, scopeMaker } from '@headroom/platform/database'
 import type { Installation } from '@headroom/platform/installation'
 import { fail, type Result, succeed } from '@headroom/platform/result'
-import { listeners } from '../server/capabilities.ts'
-import { openInstallation } from '../server/installation.ts'
-import { openingWords, settingWords } from '../server/words.ts'
+import { listeners } from '@headroom/server/capabilities'
+import { openInstallation } from '@headroom/server/installation'
+import { openingWords, settingWords } from '@headroom/server/words'
 
 export type OpenedForCommand = {
   readonly database: Database

@@ -1,5 +1,5 @@
+import { start } from '@headroom/server/start'
 import { Command } from 'commander'
-import { start } from '../server/start.ts'
 
 export const serveCommand = (): Command =>
   new Command('serve').description('Serve Headroom, as `npm start` does.').action(() => start(process.env))

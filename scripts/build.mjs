@@ -70,7 +70,8 @@ export async function buildAll() {
     platform: 'node',
     target: 'node24',
     splitting: true,
-    chunkNames: 'parts/[name]-[hash]',
+    // Beside the programs: what a program looks for beside itself is found from a part of it too.
+    chunkNames: 'part-[name]-[hash]',
     sourcemap: 'linked',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',

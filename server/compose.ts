@@ -50,6 +50,8 @@ export type Service = {
   close(): Promise<void>
 }
 
+const HOUR_MS = 3_600_000
+
 /** Builds everything once, from the outside in. The whole program is what this function puts together. */
 export async function compose(parts: ServiceParts): Promise<Service> {
   const { database, installation, config, clock, log, baseUrl } = parts
@@ -121,7 +123,20 @@ export async function compose(parts: ServiceParts): Promise<Service> {
     showTiming: parts.showTiming ?? false,
   })
   app.all('*', (context) => pages.fetch(context.req.raw))
-  return { fetch: app.fetch, routes, scopeOf, jobs, close: () => jobs.stop() }
+  const sweeping = setInterval(() => {
+    signIn.sweep().catch((error: Error) => log.warn({ error: error.name }, 'Old sign-in rows were not swept'))
+  }, HOUR_MS).unref()
+  return {
+    fetch: app.fetch,
+    routes,
+    scopeOf,
+    jobs,
+    close: async () => {
+      clearInterval(sweeping)
+      await jobs.stop()
+      await signIn.settled()
+    },
+  }
 }
 
 const viewerFinder =

@@ -1,0 +1,125 @@
+// `node scripts/take-pictures.mjs`: the README's pictures, taken of the running demonstration on a day that never changes.
+// A server of its own, on a free port and a temporary data folder, is started and stopped; nothing else is touched.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { findBrowser } from './browser.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const ownNode = join(root, 'node_modules', 'node', 'bin', 'node')
+// The demonstration's own source makes the extract to bring in: it runs unbuilt, which takes Node 24.
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  const { status } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' })
+  process.exit(status ?? 1)
+}
+
+const DAY = '2026-11-22'
+const MOST_BYTES = 200_000
+const pictures = join(root, 'docs', 'pictures')
+const { makeDemonstration, staffCsv } = await import('../demo/index.ts')
+const { peopleToSignInAs, trust } = makeDemonstration({ today: DAY })
+
+const personOf = (key) => peopleToSignInAs.find((person) => person.key === key)
+
+/** What the trust's next extract could look like: some have left, some have moved or changed, and four rows are faulty. */
+function nextExtract() {
+  const [heads, kept] = [trust.staff.slice(0, 200), trust.staff.slice(200)]
+  const rows = kept
+    .filter((_, index) => index % 250 !== 7)
+    .map((row, index) => {
+      if (index % 180 === 3) return { ...row, payGrade: 'Band 6' }
+      if (index % 300 === 11) return { ...row, department: 'Cardiology', division: 'Medicine' }
+      if (index === 500) return { ...row, lastName: '=HYPERLINK("http://example.test")' }
+      if (index === 900) return { ...row, supervisorEmployeeNumber: row.employeeNumber }
+      if (index === 1200) return { ...row, supervisorEmployeeNumber: '99999999' }
+      if (index === 1500) return { ...row, fte: 37.5 }
+      return row
+    })
+  return Buffer.from(staffCsv([...heads, ...rows]))
+}
+
+/** Resolves to the address once the program says that it is ready. */
+function whenReady(server) {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stdout.on('data', (piece) => {
+      said += piece
+      const [, address] = /Headroom is ready: (\S+)/.exec(said) ?? []
+      if (address) resolve(address)
+    })
+    server.on('exit', (code) => reject(new Error(`The server stopped before it was ready (${code}).`)))
+  })
+}
+
+async function signIn(page, person) {
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: `Be ${person.name}`, exact: true }).click()
+  await page.waitForURL('**/')
+}
+
+async function take(page, name) {
+  const path = join(pictures, `${name}.png`)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.screenshot({ path, animations: 'disabled' })
+  const { size } = statSync(path)
+  console.log(`${name}.png  ${Math.round(size / 1000)} kB`)
+  if (size > MOST_BYTES) throw new Error(`${name}.png is over ${MOST_BYTES / 1000} kB.`)
+}
+
+async function takeAll(page) {
+  await signIn(page, personOf('service-manager'))
+  await take(page, 'home')
+  await signIn(page, personOf('general-manager'))
+  await page.goto('/team')
+  await take(page, 'team')
+  await signIn(page, personOf('administrator'))
+  await page.goto('/organisation/import')
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'staff-extract.csv', mimeType: 'text/csv', buffer: nextExtract() })
+  await page.getByRole('button', { name: 'Check this file' }).click()
+  // The job's page leads on to its result when it is done; without waiting for its script, its link does the same.
+  await page.waitForURL(/\/organisation\/import\/[^/]+$/, { timeout: 120_000 })
+  await take(page, 'import')
+}
+
+const browserPath = findBrowser()
+if (!browserPath) {
+  console.error('No Chromium was found. Install it, or set CHROMIUM to where it is.')
+  process.exit(1)
+}
+mkdirSync(pictures, { recursive: true })
+const data = mkdtempSync(join(tmpdir(), 'headroom-pictures-'))
+const server = spawn(ownNode, [join(root, 'scripts', 'start.mjs')], {
+  cwd: root,
+  env: {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: '',
+    HEADROOM_DATA: data,
+    HEADROOM_DEMO: 'on',
+    HEADROOM_TODAY: DAY,
+    HEADROOM_LOG: 'warn',
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
+try {
+  const baseURL = await whenReady(server)
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } })
+  await takeAll(await context.newPage())
+} finally {
+  await browser.close()
+  server.removeAllListeners('exit')
+  if (server.exitCode === null) {
+    const stopped = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGTERM')
+    await stopped
+  }
+  rmSync(data, { recursive: true, force: true })
+}
