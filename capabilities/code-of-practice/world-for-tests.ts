@@ -1,42 +1,20 @@
-import {
-  type OrganisationTables,
-  organisation,
-  registerOrganisation,
-} from '@headroom/capabilities/organisation'
-import { auditMigrations } from '@headroom/platform/audit'
+import { type OrganisationTables, registerOrganisation } from '@headroom/capabilities/organisation'
 import type { Grant } from '@headroom/platform/authorisation'
 import { fixedClock } from '@headroom/platform/clock'
-import {
-  databaseMigrations,
-  inOrganisation,
-  migrate,
-  openInThread,
-  type Scope,
-  scopeMaker,
-  type Within,
-} from '@headroom/platform/database'
+import { inOrganisation, scopeMaker, type Within } from '@headroom/platform/database'
 import { createApp } from '@headroom/platform/http'
 import { newId } from '@headroom/platform/ids'
 import { openLog } from '@headroom/platform/log'
-import { onceMigrations } from '@headroom/platform/once'
 import { sql } from 'kysely'
+import { openWorldDatabase } from '../../checks/world/image.ts'
 import { codeOfPractice } from './index.ts'
 
-/** For tests: one organisation on the embedded database, with the Code's own pages served to whoever is signed in. */
+/** For tests: an organisation of its own on the test database, with the Code's own pages served to whoever is signed in. */
 export const now = new Date('2026-11-22T19:00:00Z')
 export const today = '2026-11-22'
 
 export async function openWorld() {
-  const database = await openInThread({ folder: null, querySeconds: 30, minFreeMb: 0 })
-  const migrations = [
-    ...databaseMigrations,
-    ...auditMigrations,
-    ...onceMigrations,
-    ...organisation.migrations,
-    ...codeOfPractice.migrations,
-  ]
-  const migrated = await migrate(database.kysely, migrations)
-  if (!migrated.ok) throw new Error(migrated.reason)
+  const database = await openWorldDatabase()
   const scopeOf = scopeMaker(database.kysely)
   const register = (name: string, code: string): Promise<string> =>
     registerOrganisation(database.kysely, { name, kind: 'trust', code, validFrom: '2020-01-01' }, now)
@@ -111,4 +89,3 @@ async function insertPeople(
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
-export type { Scope }
