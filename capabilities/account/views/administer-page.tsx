@@ -31,7 +31,7 @@ export const AdministerPage = (props: AdministerPageProps) => {
   const title = `How ${person.name} signs in`
   return (
     <Page title={title} {...frame} hasFaults={faults.length > 0}>
-      <BackLink href={`/people/${person.personId}`}>{person.name}</BackLink>
+      <BackLink href={`/organisation/people/${person.personId}`}>{person.name}</BackLink>
       <ErrorSummary faults={faults} />
       <h1 class="nhsuk-heading-l">{title}</h1>
       {done ? (

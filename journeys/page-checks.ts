@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+type Axe = { run(options: object): Promise<{ violations: readonly Violation[] }> }
+
+/** WCAG 2.2 AA and what it stands on. Target size is off in axe by default, and part of 2.2 AA. */
+const options = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  rules: { 'target-size': { enabled: true } },
+}
+
+export async function faultsByAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(
+    async (asked) => (await (globalThis as unknown as { axe: Axe }).axe.run(asked)).violations,
+    options,
+  )
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+/** Everything that a page should be, whatever it is about; each fault in words. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  const faults = [...(await faultsByAxe(page))]
+  const seen = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    width: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+    wide: [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  }))
+  if (seen.headings !== 1) faults.push(`has ${seen.headings} h1`)
+  if (!/\S – Headroom$/.test(seen.title)) faults.push(`is called “${seen.title}”`)
+  if (seen.width > seen.window)
+    faults.push(`scrolls sideways: ${seen.width} px on ${seen.window}: ${seen.wide.join(' | ')}`)
+  return faults
+}
+
+const weights = new Map<string, number>()
+
+/** HTML, CSS and JavaScript of a first view in bytes, each gzipped as a proxy or server would send it. */
+export async function firstViewBytes(
+  page: Page,
+  fetchBody: (path: string) => Promise<Uint8Array>,
+): Promise<number> {
+  const { html, assets } = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    assets: [
+      ...[...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href),
+      ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src),
+    ].map((address) => new URL(address).pathname),
+  }))
+  let total = gzipSync(html).byteLength
+  for (const path of assets) {
+    const known = weights.get(path) ?? gzipSync(await fetchBody(path)).byteLength
+    weights.set(path, known)
+    total += known
+  }
+  return total
+}
