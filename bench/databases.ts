@@ -63,6 +63,15 @@ export function serverDatabase(): BenchDatabase | undefined {
     `-p ${PORT} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`,
     'start',
   )
+  let removed = false
+  const remove = () => {
+    if (removed) return
+    removed = true
+    run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  // A measurement that breaks off must not leave its server running.
+  process.once('exit', remove)
   return {
     name: `PostgreSQL ${version}`,
     open: () =>
@@ -73,10 +82,7 @@ export function serverDatabase(): BenchDatabase | undefined {
           DATABASE_URL: `postgres://postgres@127.0.0.1:${PORT}/postgres`,
         }),
       ),
-    remove: () => {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
-      rmSync(folder, { recursive: true, force: true })
-    },
+    remove,
   }
 }
 

@@ -15,7 +15,7 @@ const benches = readdirSync(join(root, 'bench')).filter(
 for (const name of benches.filter(
   (bench) => wanted.length === 0 || wanted.some((part) => bench.includes(part)),
 )) {
-  const outfile = join(root, 'dist', 'bench', name.replace(/\.tsx?$/, '.js'))
+  const outfile = join(root, 'dist', name.replace(/\.tsx?$/, '.js'))
   await build({
     entryPoints: [join(root, 'bench', name)],
     outfile,

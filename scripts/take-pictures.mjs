@@ -24,9 +24,25 @@ const { peopleToSignInAs, trust } = makeDemonstration({ today: DAY })
 
 const personOf = (key) => peopleToSignInAs.find((person) => person.key === key)
 
-/** What the trust's next extract could look like: some have left, some have moved or changed, and four rows are faulty. */
+const JOINERS = [
+  { employeeNumber: '29990001', firstName: 'Ama', lastName: 'Kinsella', positionNumber: '599901' },
+  { employeeNumber: '29990002', firstName: 'Rhodri', lastName: 'Patel', positionNumber: '599902' },
+  { employeeNumber: '29990003', firstName: 'Zofia', lastName: 'Adeleke', positionNumber: '599903' },
+]
+
+/** What the trust's next extract could look like: joiners, leavers, movers, changes, and four faulty rows. */
 function nextExtract() {
-  const [heads, kept] = [trust.staff.slice(0, 200), trust.staff.slice(200)]
+  // Whoever leads comes first in the list and stays, so that nobody is left without a supervisor by accident.
+  const [leaders, kept] = [trust.staff.slice(0, 200), trust.staff.slice(200)]
+  const [pattern] = kept
+  const joiners = JOINERS.map((joiner) => ({
+    ...pattern,
+    ...joiner,
+    assignmentNumber: joiner.employeeNumber,
+    email: `${joiner.firstName}.${joiner.lastName}@example.nhs.test`.toLowerCase(),
+    startDateInPosition: DAY,
+    lastAppraisalDate: undefined,
+  }))
   const rows = kept
     .filter((_, index) => index % 250 !== 7)
     .map((row, index) => {
@@ -38,7 +54,7 @@ function nextExtract() {
       if (index === 1500) return { ...row, fte: 37.5 }
       return row
     })
-  return Buffer.from(staffCsv([...heads, ...rows]))
+  return Buffer.from(staffCsv([...leaders, ...rows, ...joiners]))
 }
 
 /** Resolves to the address once the program says that it is ready. */
@@ -71,7 +87,7 @@ async function take(page, name) {
 }
 
 async function takeAll(page) {
-  await signIn(page, personOf('service-manager'))
+  await signIn(page, personOf('ward-manager'))
   await take(page, 'home')
   await signIn(page, personOf('general-manager'))
   await page.goto('/team')
@@ -111,7 +127,12 @@ const server = spawn(ownNode, [join(root, 'scripts', 'start.mjs')], {
 const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] })
 try {
   const baseURL = await whenReady(server)
-  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } })
+  // A window a quarter larger, made 1280 by 800 pixels, so that a picture holds more of its page.
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 1600, height: 1000 },
+    deviceScaleFactor: 0.8,
+  })
   await takeAll(await context.newPage())
 } finally {
   await browser.close()
