@@ -1,19 +1,15 @@
-import { ActionForm, Button, ErrorSummary, SummaryList, Timestamp } from '@headroom/design-system'
+import { ActionForm, Button, SummaryList, Timestamp } from '@headroom/design-system'
 import { type Grant, grants } from '@headroom/platform/authorisation'
-import type { FormFault } from '@headroom/platform/http'
 import type { Duty, Person } from '../queries/people.ts'
 import { dutyMeanings, dutyNames } from '../words.ts'
 import { personHref } from './crumbs.ts'
 
-type DutiesProps = { readonly person: Person; readonly faults: readonly FormFault[] }
-
 /** Each duty with the one button that changes it, so that giving one never takes another by accident. */
-export const Duties = ({ person, faults }: DutiesProps) => (
+export const Duties = ({ person }: { readonly person: Person }) => (
   <>
     <h3 class="nhsuk-heading-s" id="duty">
       Duties in Headroom
     </h3>
-    <ErrorSummary faults={faults} />
     <SummaryList
       rows={grants.map((grant) => ({
         key: dutyNames[grant],

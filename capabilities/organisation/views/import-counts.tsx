@@ -66,7 +66,7 @@ const ManyLeave = ({
   const now = leavers + movers + changed + unchanged + held
   if (leavers < FEW_PEOPLE || leavers / now < MANY_LEAVE) return null
   return (
-    <WarningCallout heading="Many people would leave">
+    <WarningCallout heading={{ text: 'Many people would leave', level: 2 }}>
       <p>
         {thousands(leavers)} of {thousands(now)} posts held today are not in this file. Check that it covers
         the whole organisation, and not one part of it, before you bring it in.

@@ -11,6 +11,8 @@ import {
 } from '@headroom/design-system'
 import type { FormFault, FormFields, Frame } from '@headroom/platform/http'
 import type { FaultRow, StaffImport } from '../import/records.ts'
+import { whatToDo } from '../staff-extract/faults-to-csv.ts'
+import type { PreviewFault } from '../staff-extract/preview.ts'
 import { stateNames } from '../words.ts'
 import { ColumnsForm, SheetForm } from './columns-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
@@ -46,7 +48,9 @@ export const ImportPage = (props: ImportPageProps) => {
       hasFaults={faults.length > 0}
     >
       <ErrorSummary faults={faults} />
-      {warning ? <WarningCallout heading="This was not done">{warning}</WarningCallout> : null}
+      {warning ? (
+        <WarningCallout heading={{ text: 'This was not done', level: 2 }}>{warning}</WarningCallout>
+      ) : null}
       {record.state === 'applied' ? (
         <NotificationBanner variant="success">The staff extract is brought in.</NotificationBanner>
       ) : null}
@@ -124,7 +128,7 @@ const Refused = (props: InStateProps) => {
   return (
     <>
       <InsetText>{record.preview?.refusal ?? 'The file could not be read.'}</InsetText>
-      <FaultsTable record={record} rows={props.faultRows} />
+      <WhatToDo rows={props.faultRows} />
       {file ? <ColumnsForm importId={record.id} file={file} typed={typed} faults={faults} /> : null}
       <SheetForm record={record} faults={faults} typed={typed} />
       <ActionLink href="/organisation/import">Choose another file</ActionLink>
@@ -132,6 +136,11 @@ const Refused = (props: InStateProps) => {
     </>
   )
 }
+
+/** A refusal is listed as the one fault of the file. */
+const WhatToDo = ({ rows: [fault] }: { readonly rows: readonly FaultRow[] }) =>
+  // The code was written from the same list that it is looked up in.
+  fault ? <p>{whatToDo(fault.code as PreviewFault['code'])}</p> : null
 
 const Ready = (props: InStateProps) => {
   const { record, typed, faults } = props

@@ -1,5 +1,6 @@
 import {
   CalendarDate,
+  ErrorSummary,
   NotificationBanner,
   Page,
   ResponsiveTable,
@@ -29,11 +30,12 @@ export const PersonPage = ({ frame, person, maySee, isSaved = false, faults = []
     breadcrumbs={crumbs({ href: '/organisation/people', text: 'People' })}
     hasFaults={faults.length > 0}
   >
+    <ErrorSummary faults={faults} />
     {isSaved ? <NotificationBanner variant="success">The duties are saved.</NotificationBanner> : null}
     <h1 class="nhsuk-heading-l">{person.name}</h1>
     <Posts person={person} maySee={maySee} />
     <Manages person={person} />
-    {maySee.administration ? <Administration person={person} faults={faults} /> : null}
+    {maySee.administration ? <Administration person={person} /> : null}
   </Page>
 )
 
@@ -125,13 +127,7 @@ const Manages = ({ person }: { readonly person: Person }) =>
     </>
   )
 
-const Administration = ({
-  person,
-  faults,
-}: {
-  readonly person: Person
-  readonly faults: readonly FormFault[]
-}) => (
+const Administration = ({ person }: { readonly person: Person }) => (
   <>
     <h2 class="nhsuk-heading-m">For administrators</h2>
     <SummaryList
@@ -140,6 +136,6 @@ const Administration = ({
         { key: 'E-mail address', value: person.email ?? 'None: they cannot be invited to sign in' },
       ]}
     />
-    <Duties person={person} faults={faults} />
+    <Duties person={person} />
   </>
 )
