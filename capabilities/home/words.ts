@@ -48,8 +48,8 @@ export function stepWords(step: NextStep): StepWords {
       }
     case 'assess-first':
       return {
-        heading: 'Assess yourself against your role',
-        why: 'One standard at a time, saved as you go. It takes about 40 minutes in all, and nobody else sees it unless you agree.',
+        heading: 'Assess yourself against the standard',
+        why: 'One page at a time, saved as you go, so you can stop whenever you like. Nobody else sees it unless you agree.',
         href: '/assessment/start',
         action: 'Start now',
       }

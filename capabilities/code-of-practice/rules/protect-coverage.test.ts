@@ -78,6 +78,18 @@ describe('coverage as it may be shown', () => {
     expect(typeof division === 'number' && typeof ward === 'number').toBe(false)
   })
 
+  it('does not say by its zeros that everybody in a group is in the same state', () => {
+    const of = shownOf([
+      inUnit('east', 'never', 6),
+      inUnit('west', 'in-date', 20),
+      inUnit('west', 'never', 10),
+      inUnit('north', 'in-date', 20),
+      inUnit('north', 'never', 10),
+    ])
+    expect([of('east')?.['in-date'], of('east')?.lapsed]).not.toEqual([0, 0])
+    expect(of('east')?.never).toBeNull()
+  })
+
   it('says nothing of a unit without anybody, and nothing at all of an organisation without', () => {
     expect(shownOf([inUnit('east', 'never', 9)])('empty')).toBeUndefined()
     expect(protectCoverage([], units)).toEqual([])

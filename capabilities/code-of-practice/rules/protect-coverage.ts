@@ -1,5 +1,6 @@
 import {
   type CountTable,
+  type DisclosureRule,
   type Group,
   headCountRule,
   protectCounts,
@@ -29,6 +30,9 @@ export type GroupFigures = {
   readonly key: string
   readonly figures: Figures
 }
+
+/** Whether somebody attested is an answer: where a whole group is in one state, even its zeros would tell of each. */
+const coverageRule: DisclosureRule = { ...headCountRule, zeros: 'shown-unless-all-same', answers: ['state'] }
 
 const ALL = 'all'
 const EVERYBODY = 'everybody'
@@ -107,7 +111,7 @@ function release(
     },
     ...(standingOf ? { standingOf } : {}),
   }
-  const outcome = protectCounts(table, headCountRule)
+  const outcome = protectCounts(table, coverageRule)
   if (outcome.ok) return outcome.released
   if (outcome.reason === 'already-disclosed') return undefined
   throw new Error(`The coverage of the Code could not be protected: ${outcome.reason}`)

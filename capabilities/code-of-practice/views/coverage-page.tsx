@@ -48,7 +48,7 @@ const Shown = ({ coverage, shown }: { readonly coverage: Coverage; readonly show
     <p>
       People with management responsibility, as at <CalendarDate isoDate={coverage.asAt} />. Figures are drawn
       up on the first of each month, so that nobody can watch one person’s entry change them. “–” is a number
-      withheld to protect people in small groups.
+      withheld to protect people in small groups, or where a whole group is in the same place.
     </p>
     <FiguresTable
       caption={shown.above.length === 0 ? 'By unit' : `${shown.unit.name} and what is below it`}
@@ -76,7 +76,8 @@ const Shown = ({ coverage, shown }: { readonly coverage: Coverage; readonly show
 
 /** In words first, for the person who reads one line. */
 function sentenceOf({ all, 'in-date': inDate }: Figures): string {
-  if (all === null || inDate === null) return 'There are too few people here to give all the numbers.'
+  if (all === null || inDate === null)
+    return 'Some of the numbers are withheld here, because they would come close to saying who.'
   const percent = all === 0 ? 0 : Math.round((inDate / all) * 100)
   return `${inDate.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} have attested and are in date (${percent}%).`
 }

@@ -56,6 +56,12 @@ const FrameworkCard = ({ shown: { framework, version }, variant }: FrameworkCard
           </>
         ) : null}
       </p>
+      {variant === 'feature' ? (
+        // A feature card's heading cannot be a link.
+        <p>
+          <a href={frameworkHref(framework.id)}>{`Read the ${framework.name}`}</a>
+        </p>
+      ) : null}
     </Card>
   )
 }

@@ -17,7 +17,7 @@ export const ScaleTable = ({ scale, version }: ScaleTableProps) => (
       rows={scale.levels}
       columns={[
         { heading: 'Level', cell: ({ ordinal, label }) => `${ordinal} – ${label}` },
-        { heading: 'What it means', cell: (level) => <LeftWords>{levelWords(level)}</LeftWords> },
+        { heading: 'Meaning', cell: (level) => <LeftWords>{levelWords(level)}</LeftWords> },
       ]}
     />
     {scale.notApplicable ? (

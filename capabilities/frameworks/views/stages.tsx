@@ -15,7 +15,7 @@ export const Stages = ({ version }: { readonly version: FrameworkVersion }) =>
         rows={version.stages}
         columns={[
           { heading: 'Stage', cell: ({ name }) => name },
-          { heading: 'What it means', cell: ({ meaning }) => <LeftWords>{meaning}</LeftWords> },
+          { heading: 'Meaning', cell: ({ meaning }) => <LeftWords>{meaning}</LeftWords> },
         ]}
       />
       <StageEmphasis version={version} />

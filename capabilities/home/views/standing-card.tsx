@@ -16,10 +16,7 @@ export const StandingCard = ({ assessed: { draft, latest }, today }: StandingCar
         <p>
           <Tag colour="blue">Not assessed yet</Tag>
         </p>
-        <p>
-          You have not assessed yourself here. When you have, your strengths and the gap to your role are on
-          this card.
-        </p>
+        <p>You have not assessed yourself here. When you have, this is where you find your result.</p>
       </>
     )}
     <p>
