@@ -5,7 +5,12 @@ import { inOrganisation, type Scope } from '@headroom/platform/database'
 import { newId } from '@headroom/platform/ids'
 import { countQueries } from './queries/counts.ts'
 import { type Drawing, figureQueries } from './queries/figures.ts'
-import { protectCoverage, protectLevels, type ReleasedFigure } from './rules/protect-figures.ts'
+import {
+  type PeopleCount,
+  protectCoverage,
+  protectLevels,
+  type ReleasedFigure,
+} from './rules/protect-figures.ts'
 import { frameworkInForce, getAssessedVersion, levelAnswers } from './standards.ts'
 
 /** The first of the month: the day that the present figures are of. */
@@ -33,14 +38,11 @@ export async function figuresFor(scope: Scope, today: PlainDate, at: Date): Prom
 }
 
 async function protectAll(scope: Scope, drawing: Drawing): Promise<readonly ReleasedFigure[]> {
-  const { units, coverageCounts, levelCounts } = await inOrganisation(scope, async (within) => {
-    const queries = countQueries(within)
-    return {
-      units: await queries.listUnits(),
-      coverageCounts: await queries.countCoverage(drawing),
-      levelCounts: await queries.countLevels(drawing),
-    }
-  })
+  const { units, coverageCounts } = await inOrganisation(scope, async (within) => ({
+    units: await countQueries(within).listUnits(),
+    coverageCounts: await countQueries(within).countCoverage(drawing),
+  }))
+  const levelCounts = await countAllLevels(scope, drawing, assessedIn(coverageCounts))
   const answers = levelAnswers(getAssessedVersion(drawing.frameworkId, drawing.frameworkVersion))
   const coverage = protectCoverage({ counts: coverageCounts, units })
   const figures = [...coverage.units.figures, ...coverage.staffGroups.figures]
@@ -51,4 +53,33 @@ async function protectAll(scope: Scope, drawing: Drawing): Promise<readonly Rele
     figures.push(...levels.units.figures, ...levels.staffGroups.figures)
   }
   return figures
+}
+
+const PEOPLE_IN_A_SLICE = 3_000
+
+const assessedIn = (counts: readonly PeopleCount[]): number =>
+  counts.reduce(
+    (sum, { grouping, answer, people }) =>
+      grouping === 'unit' && /^(manager|other)-assessed$/.test(answer) ? sum + people : sum,
+    0,
+  )
+
+/** A transaction for each slice, and the slices added up: the day is past, so its answers no longer change. */
+async function countAllLevels(
+  scope: Scope,
+  drawing: Drawing,
+  assessed: number,
+): Promise<readonly PeopleCount[]> {
+  const of = Math.max(1, Math.ceil(assessed / PEOPLE_IN_A_SLICE))
+  const sums = new Map<string, PeopleCount>()
+  for (let index = 0; index < of; index += 1) {
+    const counts = await inOrganisation(scope, (within) =>
+      countQueries(within).countLevels(drawing, { index, of }),
+    )
+    for (const count of counts) {
+      const key = [count.subject, count.grouping, count.groupKey, count.answer].join('\n')
+      sums.set(key, { ...count, people: count.people + (sums.get(key)?.people ?? 0) })
+    }
+  }
+  return [...sums.values()]
 }

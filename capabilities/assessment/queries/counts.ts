@@ -35,10 +35,13 @@ export function countQueries(within: Within) {
       return rows.map(inGroup)
     },
 
-    /** Everybody assessed, by the middle level they gave themself in each standard. */
-    async countLevels(drawing: Drawing): Promise<readonly PeopleCount[]> {
+    /**
+     * One slice of everybody assessed, by the middle level they gave themself in each standard. In slices, because half a
+     * million ratings in one statement would keep everybody else waiting on the embedded database.
+     */
+    async countLevels(drawing: Drawing, slice: Slice): Promise<readonly PeopleCount[]> {
       const { rows } = await sql<CountRow>`
-        with ${homes(within, drawing.asAt)}, ${latest(within, drawing)},
+        with ${homes(within, drawing.asAt)}, ${latest(within, drawing, slice)},
         given as (
           select latest.person_id, coalesce(node.parent_id, rating.framework_id) as standard_id,
             coalesce((percentile_disc(0.5) within group (order by rating.level))::text, 'no-chance') as answer
@@ -90,14 +93,21 @@ const homes = (within: Within, asAt: PlainDate): RawBuilder<unknown> => sql`home
     and (held.ends_on is null or held.ends_on >= ${asAt})
   order by held.person_id, held.fte desc, held.starts_on, held.id)`
 
+/** Slice `index` of `of`: people fall into them by their id, evenly enough. */
+export type Slice = { readonly index: number; readonly of: number }
+
+const whole: Slice = { index: 0, of: 1 }
+
 const latest = (
   within: Within,
   { asAt, frameworkId, frameworkVersion }: Drawing,
+  { index, of }: Slice = whole,
 ): RawBuilder<unknown> => sql`latest as (
   select distinct on (person_id) person_id, id
   from assessment
   where organisation_id = ${within.organisationId} and state = 'submitted'
     and framework_id = ${frameworkId} and framework_version = ${frameworkVersion}
+    and abs(hashtext(person_id::text)::bigint) % ${of} = ${index}
     and submitted_at < (${asAt}::timestamp at time zone 'Europe/London')
     and submitted_at >= (${asAt}::timestamp at time zone 'Europe/London') - make_interval(months => ${COVERED_FOR_MONTHS})
   order by person_id, submitted_at desc, id)`
