@@ -58,11 +58,14 @@ const save = async (personId: string, assessmentId: string, standard: Standard, 
     at,
   )
 
-const countOf = async (table: string, assessmentId: string): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}
-    where assessment_id = ${assessmentId}`.execute(trust.database.kysely)
-  return rows[0]?.n ?? 0
-}
+const countOf = (table: string, assessmentId: string): Promise<number> =>
+  trust.within(null, async (within) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}
+      where organisation_id = ${within.organisationId} and assessment_id = ${assessmentId}`.execute(
+      within.tables<unknown>(),
+    )
+    return rows[0]?.n ?? 0
+  })
 
 describe('a draft', () => {
   test('is one at a time, however often it is started', async () => {
