@@ -61,19 +61,21 @@ function show(found: Preview | RefusedPreview, format: Options['format']): void 
   if (!found.ok || found.summary.faults.length > 0) process.exitCode = 1
 }
 
-/** A look at a file needs no installation: without one it is compared with nobody. */
+const withNobody = (why: string): string =>
+  `${why}\nThe file is compared with nobody: everybody in it counts as a joiner.`
+
+/** A look at a file needs no installation: without one, or without saying which organisation, it is compared with nobody. */
 async function preview(open: OpenForCommand, file: File, options: Options): Promise<void> {
   const opened = await open({ onlyIfThere: true })
   if (!opened.ok) {
-    console.error(`${opened.words}\nThe file is compared with nobody: everybody in it counts as a joiner.`)
+    console.error(withNobody(opened.words))
     return show(await previewStaff({ ...file, today: today(systemClock) }), options.format)
   }
   const installation = opened.value
   try {
     const chosen = await installation.chooseOrganisation(options.organisation)
     if (!chosen.ok && chosen.reason === 'unknown-code') return refuse(chosen.words)
-    if (!chosen.ok)
-      console.error(`${chosen.words}\nThe file is compared with nobody: everybody in it counts as a joiner.`)
+    if (!chosen.ok) console.error(withNobody(chosen.words))
     const scope = chosen.ok ? installation.scopeOf(chosen.value.id, null) : undefined
     show(await previewStaff({ ...file, today: today(installation.clock) }, scope), options.format)
   } finally {
