@@ -1,8 +1,8 @@
+import { makeCsv } from '@headroom/platform/csv'
 import type { Within } from '@headroom/platform/database'
 import { z } from 'zod'
 import { assessmentQueries } from './queries/own-assessments.ts'
 import { ratingQueries } from './queries/ratings.ts'
-import { csvText } from './spreadsheet-text.ts'
 import { findAssessedVersion, levelLabel, scaleOf, stageName } from './standards.ts'
 
 const $Instant = z.iso.datetime()
@@ -89,7 +89,7 @@ function wordsOf({ frameworkId, frameworkVersion, competencyId, stageId, scaleId
 
 export function myRecordCsv({ ratings, evidence }: MyRecord): string {
   const noteOf = new Map(evidence.map((item) => [`${item.assessmentId} ${item.competencyId}`, item]))
-  return csvText(
+  return makeCsv([
     [
       'Date',
       'Source',
@@ -104,7 +104,7 @@ export function myRecordCsv({ ratings, evidence }: MyRecord): string {
       'Note',
       'Link',
     ],
-    ratings.map((rating) => {
+    ...ratings.map((rating) => {
       const item = noteOf.get(`${rating.assessmentId} ${rating.competencyId}`)
       return [
         rating.occurredAt,
@@ -121,5 +121,5 @@ export function myRecordCsv({ ratings, evidence }: MyRecord): string {
         item?.link ?? '',
       ]
     }),
-  )
+  ])
 }

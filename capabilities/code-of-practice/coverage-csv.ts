@@ -1,5 +1,5 @@
+import { makeCsv } from '@headroom/platform/csv'
 import type { Coverage } from './coverage.ts'
-import { makeCsv } from './make-csv.ts'
 import type { Figures } from './rules/protect-coverage.ts'
 import { unitsAbove } from './unit-coverage.ts'
 

@@ -1,6 +1,6 @@
+import { makeCsv } from '@headroom/platform/csv'
 import { listAncestors, listCompetencies } from './content/index.ts'
 import { type ShownFramework, scaleOf } from './library.ts'
-import { makeCsv } from './make-csv.ts'
 import { natureNames } from './words.ts'
 
 const headings = [

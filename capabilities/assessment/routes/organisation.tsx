@@ -1,9 +1,9 @@
+import { makeCsv } from '@headroom/platform/csv'
 import { NotFound, type Route, route, type SignedInRequest } from '@headroom/platform/http'
 import { isId } from '@headroom/platform/ids'
 import { z } from 'zod'
 import { type FigureRow, figureRows, unitFigureRows } from '../figure-rows.ts'
 import { organisationFigures, type UnitFigures, unitFigures } from '../organisation-figures.ts'
-import { csvText } from '../spreadsheet-text.ts'
 import { OrganisationPage } from '../views/organisation-page.tsx'
 import { UnitPage } from '../views/unit-page.tsx'
 
@@ -76,9 +76,9 @@ const unitCsv = route(
 )
 
 const csvOf = (rows: readonly FigureRow[]): string =>
-  csvText(
+  makeCsv([
     ['As at', 'Grouping', 'Group', 'Subject', 'Answer', 'People'],
-    rows.map(({ asAt, grouping, group, subject, answer, people }) => [
+    ...rows.map(({ asAt, grouping, group, subject, answer, people }) => [
       asAt,
       grouping,
       group,
@@ -86,6 +86,6 @@ const csvOf = (rows: readonly FigureRow[]): string =>
       answer,
       people ?? 'withheld',
     ]),
-  )
+  ])
 
 export const organisationPages: readonly Route[] = [organisation, organisationCsv, unit, unitCsv]

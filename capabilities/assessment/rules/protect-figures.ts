@@ -167,7 +167,7 @@ export const protectCoverage = ({ counts, units }: Counts): Figures =>
   bothGroupings({ subject: COVERAGE, counts, units }, (counted, before) =>
     protect({
       ...counted,
-      least: 1,
+      least: headCountRule.threshold,
       answers: [who, state],
       nameOf: coverageAnswer,
       rule: headCountRule,

@@ -16,13 +16,13 @@ export const CoverageTable = ({ caption, groupHeading, rows, nameOf }: CoverageT
       { heading: groupHeading, cell: ({ groupKey }) => nameOf(groupKey) },
       { heading: 'People who manage', cell: ({ managers }) => cellWords(managers), format: 'numeric' },
       {
-        heading: 'of whom assessed',
+        heading: 'Managers assessed',
         cell: ({ managers, managersAssessed }) => shareWords(managersAssessed, managers),
         format: 'numeric',
       },
       { heading: 'Everyone else', cell: ({ others }) => cellWords(others), format: 'numeric' },
       {
-        heading: 'of whom assessed',
+        heading: 'Others assessed',
         cell: ({ others, othersAssessed }) => shareWords(othersAssessed, others),
         format: 'numeric',
       },

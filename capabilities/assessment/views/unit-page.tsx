@@ -22,8 +22,9 @@ export const UnitPage = ({ frame, figures }: { readonly frame: Frame; readonly f
       <h1 class="nhsuk-heading-l">{`Levels in ${unit.name}`}</h1>
       <AboutFigures asAt={<CalendarDate isoDate={asAt} />} />
       {find('coverage', unit.id, ALL).kind === 'none' ? (
-        <EmptyState heading="Nobody was here">
-          No main post of anybody was in this unit on that day.
+        <EmptyState heading="Too few people to show">
+          Fewer than 5 people had their main post here on that day, or too few would be left over beside its
+          neighbours. They are counted in the unit above.
         </EmptyState>
       ) : (
         <>

@@ -1,5 +1,5 @@
+import { makeCsv } from '@headroom/platform/csv'
 import { STAFF_FIELD_NAMES, STAFF_FIELDS, type StaffFacts } from '../staff-extract/columns.ts'
-import { makeCsv } from '../staff-extract/make-csv.ts'
 
 const cardiology = { division: 'Medicine', department: 'Cardiology' }
 

@@ -1,5 +1,5 @@
+import { makeCsv } from '@headroom/platform/csv'
 import { FAULTS } from './faults.ts'
-import { makeCsv } from './make-csv.ts'
 import type { PreviewFault } from './preview.ts'
 import { REFUSALS } from './refusals.ts'
 

@@ -46,7 +46,10 @@ const HeldPost = ({ post, faults, typed }: HeldPostProps) => {
   const ownTyped = typed?.postId === post.postId ? typed.profileId : undefined
   return (
     <section>
-      <h2 class="nhsuk-heading-m">{`${post.postTitle}, ${post.unitName}`}</h2>
+      <h2 class="nhsuk-heading-m">
+        <span class="nhsuk-caption-m">{post.unitName}</span>
+        {post.postTitle}
+      </h2>
       <WhyThisRole post={post} whose="Your post" />
       {post.profile ? (
         <ActionLink

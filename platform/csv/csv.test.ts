@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
-import { csvText } from './spreadsheet-text.ts'
+import { makeCsv } from './index.ts'
 
 test.each([
   ['=1+1', "'=1+1"],
   ['+44 20', "'+44 20"],
   ['-1', "'-1"],
   ['@SUM(A1)', "'@SUM(A1)"],
-  ['\tx', "'\tx"],
+  ['\tx', '"\'\tx"'],
 ])('a cell that a spreadsheet would run is made plain: %j', (typed, written) => {
-  expect(csvText(['Note'], [[typed]])).toBe(`\uFEFFNote\r\n${written}\r\n`)
+  expect(makeCsv([['Note'], [typed]])).toBe(`\uFEFFNote\r\n${written}\r\n`)
 })
 
 test('commas, quotes and new lines stay inside their cell, and numbers stay numbers', () => {
-  expect(csvText(['a', 'b', 'c'], [['x, "y"', 'two\nlines', -3]])).toBe(
-    '\uFEFFa,b,c\r\n"x, ""y""","two\nlines",-3\r\n',
-  )
+  expect(
+    makeCsv([
+      ['a', 'b', 'c'],
+      ['x, "y"', 'two\nlines', -3],
+    ]),
+  ).toBe('\uFEFFa,b,c\r\n"x, ""y""","two\nlines",-3\r\n')
 })
