@@ -14,6 +14,7 @@ import {
 } from './journey.ts'
 import { answerQueries } from './queries/answers.ts'
 import { assessmentQueries } from './queries/own-assessments.ts'
+import { ratingQueries } from './queries/ratings.ts'
 import { findResult } from './result.ts'
 import { type Answer, emptyAnswer } from './rules/answer.ts'
 import { frameworkInForce, type Standard } from './standards.ts'
@@ -247,4 +248,27 @@ test('a result is a constant number of statements, and sets the latest beside th
   expect(result?.ratings.map(({ level }) => level)).toEqual([3, 3, 3])
   expect(result?.previous?.changes.map(({ change }) => change.kind)).toEqual(['up', 'up', 'up'])
   expect(queries).toBeLessThanOrEqual(8)
+})
+
+test('what is current is the latest word of each source, side by side', async () => {
+  const me = await newcomer()
+  const manager = await newcomer()
+  for (const level of [2, 4]) {
+    const id = await begin(me)
+    await save(me, id, first, { level })
+    const later = new Date(at.getTime() + level * 86_400_000)
+    await submitAssessment(trust.scopeOf(me), { assessmentId: id, leavesOpen: true }, later)
+  }
+  const current = await trust.within(me, async (within) => {
+    await sql`insert into rating_event (organisation_id, id, person_id, source, assessor_person_id, framework_id,
+        framework_version, stage_id, node_id, scale_id, level, no_chance, occurred_at)
+      values (${trust.organisationId}, ${newId()}, ${me}, 'manager', ${manager}, 'mlf', '1.0', '1', 'MLF-1.1.1',
+        'mlf-1-to-5', 5, false, ${at})`.execute(within.tables<unknown>())
+    return ratingQueries(within).listCurrent(me)
+  })
+  const ofFirst = current.filter(({ competencyId }) => competencyId === 'MLF-1.1.1')
+  expect(ofFirst.map(({ source, level }) => [source, level]).sort()).toEqual([
+    ['manager', 5],
+    ['self', 4],
+  ])
 })
