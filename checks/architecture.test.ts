@@ -37,6 +37,6 @@ test('the picture in ARCHITECTURE.md shows the doors between rooms, all of them 
 
 test('the picture shows every capability, and the edges between them', () => {
   expect(arrowsIn(inside)).toEqual(arrowsOf(edges))
-  for (const capability of Object.keys(edges))
-    expect(inside).toMatch(new RegExp(`[ ]${capability}$`, 'm'))
+  const shown = new Set(inside.match(/[a-z][\w-]*/g))
+  expect(Object.keys(edges).filter((capability) => !shown.has(capability))).toEqual([])
 })
