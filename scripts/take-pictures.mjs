@@ -77,9 +77,14 @@ async function signIn(page, person) {
   await page.waitForURL('**/')
 }
 
-async function take(page, name) {
+async function take(page, name, from) {
   const path = join(pictures, `${name}.png`)
-  await page.evaluate(() => window.scrollTo(0, 0))
+  if (from)
+    await page
+      .getByText(from)
+      .first()
+      .evaluate((found) => found.scrollIntoView())
+  else await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path, animations: 'disabled' })
   const { size } = statSync(path)
   console.log(`${name}.png  ${Math.round(size / 1000)} kB`)
@@ -91,7 +96,7 @@ async function takeAll(page) {
   await take(page, 'home')
   await signIn(page, personOf('general-manager'))
   await page.goto('/team')
-  await take(page, 'team')
+  await take(page, 'team', 'People who share with you')
   await signIn(page, personOf('administrator'))
   await page.goto('/organisation/import')
   await page
