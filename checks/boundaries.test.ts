@@ -13,6 +13,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   server: ['server', 'capabilities', 'design-system', 'platform', 'demo'],
   cli: ['cli', 'server', 'capabilities', 'platform', 'kernels', 'demo'],
 }
+/** Those to come are named, so that their edges stand before they do. */
 const kernelNames = ['control-charts', 'statistics', 'ratings', 'disclosure']
 /** Which kernel may stand on which. */
 const kernelEdges: Readonly<Record<string, readonly string[]>> = { ratings: ['statistics'] }
