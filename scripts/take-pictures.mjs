@@ -30,7 +30,7 @@ const JOINERS = [
   { employeeNumber: '29990003', firstName: 'Zofia', lastName: 'Adeleke', positionNumber: '599903' },
 ]
 
-/** What the trust's next extract could look like: joiners, leavers, movers, changes, and four faulty rows. */
+/** What the trust's next extract could look like: joiners, leavers, movers, changes, and some faulty rows. */
 function nextExtract() {
   // Whoever leads comes first in the list and stays, so that nobody is left without a supervisor by accident.
   const [leaders, kept] = [trust.staff.slice(0, 200), trust.staff.slice(200)]
