@@ -54,17 +54,19 @@ export async function findPeople(
 ): Promise<Paged<FoundPerson>> {
   const [longest = '', ...others] = searchWords(question)
   const { organisationId } = within
+  const shown = sql`id, given_name, family_name, given_folded, family_folded`
   const { rows } = await sql<FoundPerson & { total: number }>`
     with candidate as (
-      select id from person where organisation_id = ${organisationId} and ${begins(sql`given_folded`, longest)}
-      union select id from person where organisation_id = ${organisationId} and ${begins(sql`family_folded`, longest)}
-      union select person_id from person_further_name where organisation_id = ${organisationId} and ${begins(sql`word`, longest)}
-      union select id from person where organisation_id = ${organisationId} and employee_number = ${question.trim()}
+      select ${shown} from person where organisation_id = ${organisationId} and ${begins(sql`given_folded`, longest)}
+      union select ${shown} from person where organisation_id = ${organisationId} and ${begins(sql`family_folded`, longest)}
+      union select ${shown} from person where organisation_id = ${organisationId} and employee_number = ${question.trim()}
+      union select ${shown} from person where organisation_id = ${organisationId} and id in (
+        select person_id from person_further_name where organisation_id = ${organisationId} and ${begins(sql`word`, longest)})
     ), found as (
-      select person.id, person.given_name, person.family_name, person.given_folded, person.family_folded, count(*) over () as total
-      from candidate join person on person.organisation_id = ${organisationId} and person.id = candidate.id
-      where ${everyWordIn(sql`' ' || person.given_folded || ' ' || person.family_folded`, others)}
-      order by person.family_folded, person.given_folded, person.id
+      select ${shown}, count(*) over () as total
+      from candidate
+      where ${everyWordIn(sql`' ' || given_folded || ' ' || family_folded`, others)}
+      order by family_folded, given_folded, id
       limit ${PAGE_SIZE} offset ${offsetOf(page)}
     )
     select found.id, found.given_name || ' ' || found.family_name as name, main.title, main.unit_id as "unitId",
