@@ -12,10 +12,15 @@ const written = (title: string, ...parts: readonly string[]): string =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...rows.map((row) => row.map(cell))]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n')
+/** Columns are padded to one width, as the formatter of the repository would have them. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [heads, ...rows.map((row) => row.map(cell))]
+  const widths = heads.map((_, at) => Math.max(3, ...all.map((row) => [...(row[at] ?? '')].length)))
+  const line = (cells: readonly string[], fill: string): string =>
+    `| ${widths.map((width, at) => `${cells[at] ?? ''}${fill.repeat(width - [...(cells[at] ?? '')].length)}`).join(' | ')} |`
+  const [first = [], ...others] = all
+  return [line(first, ' '), line([], '-'), ...others.map((row) => line(row, ' '))].join('\n')
+}
 
 type Setting = { readonly name: string; readonly fallback: string; readonly sentence: string }
 
