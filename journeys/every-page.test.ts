@@ -21,6 +21,7 @@ describe.skipIf(!hasBrowser)(`every page${whySkipped}`, () => {
   let visits: Map<string, Visit>
   const opened = new Map<string, Set<number>>()
   const links = new Map<string, string | undefined>()
+  const forms = new Map<string, string>()
 
   beforeAll(async () => {
     served = await serveWorld()
@@ -69,11 +70,17 @@ describe.skipIf(!hasBrowser)(`every page${whySkipped}`, () => {
     return { faults, at: at.pathname + at.search }
   }
 
+  /** Where the page's links and forms lead; the gallery's forms are samples, and lead nowhere. */
   async function noteLinks(page: Page, key: string | undefined): Promise<void> {
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
     )
     for (const href of found) if (href.startsWith('/') && !links.has(href)) links.set(href, key)
+    const actions = await page
+      .locator('form[method=post]')
+      .evaluateAll((forms) => forms.map((form) => form.getAttribute('action') ?? ''))
+    if (!page.url().endsWith('/design-system'))
+      for (const action of actions) forms.set(action, new URL(page.url()).pathname)
   }
 
   test.each(widths)('is as it should be at %i px', { timeout: 600_000 }, async (width) => {
@@ -111,6 +118,15 @@ describe.skipIf(!hasBrowser)(`every page${whySkipped}`, () => {
       if (answer.status >= 400) dead.push(`${href} (as ${key ?? 'nobody'}): ${answer.status}`)
     }
     expect(dead).toEqual([])
+  })
+
+  test('has only forms that somebody answers', () => {
+    expect(forms.size).toBeGreaterThan(10)
+    const answered = served.world.service.routes
+      .filter(({ method }) => method === 'POST')
+      .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`))
+    const unanswered = [...forms].filter(([action]) => !answered.some((path) => path.test(action)))
+    expect(unanswered.map(([action, on]) => `${action}, on ${on}`)).toEqual([])
   })
 
   test('was opened: none of the route table is left out', () => {

@@ -49,7 +49,10 @@ export const LeadsPage = ({
       A service is led together: a clinician, an operational manager and a nurse or allied health
       professional. What you save here stands until somebody changes it; no staff extract does.
     </p>
-    <ActionForm action={`${unitHref(unit)}/leads`} fields={{ version: unit.decision?.version ?? 0 }}>
+    <ActionForm
+      action={`/organisation/units/${unit.id}/leads`}
+      fields={{ version: unit.decision?.version ?? 0 }}
+    >
       {leadParts.map((part) => (
         <Part part={part} unit={unit} candidates={candidates} typed={typed} faults={faults} />
       ))}
