@@ -15,7 +15,7 @@ import type { Unit } from '../queries/units.ts'
 import { ANOTHER_POST, NOBODY, positionField } from '../schema.ts'
 import { type LeadPart, leadParts } from '../tables.ts'
 import { partNames } from '../words.ts'
-import { placeCrumbs, unitHref } from './crumbs.ts'
+import { placeCrumbs } from './crumbs.ts'
 
 type LeadsPageProps = {
   readonly frame: Frame
