@@ -2,6 +2,7 @@ import type { Capability } from '@headroom/platform/capability'
 import { applyStaffImport, checkStaffFile, undoStaffImport } from './import/jobs.ts'
 import { createOrganisation } from './migrations/2026-11-22-create-organisation.ts'
 import { createRegister } from './migrations/2026-11-22-create-register.ts'
+import { createRemoveMade } from './migrations/2026-11-22-create-remove-made.ts'
 import { createSearch } from './migrations/2026-11-22-create-search.ts'
 import { createStaffImport } from './migrations/2026-11-22-create-staff-import.ts'
 import { createStaffing } from './migrations/2026-11-22-create-staffing.ts'
@@ -25,7 +26,14 @@ export type { LeadPart, OrganisationTables, UnitKind } from './tables.ts'
 export const organisation: Capability = {
   name: 'organisation',
   routes,
-  migrations: [createOrganisation, createStaffImport, createSearch, createStaffing, createRegister],
+  migrations: [
+    createOrganisation,
+    createStaffImport,
+    createSearch,
+    createStaffing,
+    createRegister,
+    createRemoveMade,
+  ],
   navigation,
   jobs: [checkStaffFile, applyStaffImport, undoStaffImport],
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openWorld, type World } from '../../../checks/world/index.ts'
+import { openWorld, type World, worldClock } from '../../../checks/world/index.ts'
 import { bringIn, digestOf, type ExtractRow, extractRows, joiner, undoLast } from '../import-for-tests.ts'
+import { giveGrant } from '../queries/grants.ts'
 
 let world: World
 let rows: ExtractRow[]
@@ -123,6 +124,22 @@ describe('taking the last import back', () => {
     const once = await digestOf(world)
     expect(await undoLast(world, brought.value.importId)).toEqual({ ok: true, value: undefined })
     expect(await digestOf(world)).toEqual(once)
+  })
+
+  test('somebody who was given a duty since stays, without the post; everybody else goes', async () => {
+    const brought = await bringIn(world, turmoil())
+    if (!brought.ok) throw new Error(brought.reason)
+    const joined = await one(sql<{ id: string }>`select id from person where employee_number = '1901'`)
+    await world.within('administrator', (within) =>
+      giveGrant(within, joined?.id ?? '', 'board', worldClock.now()),
+    )
+    expect(await undoLast(world, brought.value.importId)).toEqual({ ok: true, value: undefined })
+    const left = await one(sql<{ stayed: number; gone: number; posts: number }>`
+      select count(*) filter (where employee_number = '1901')::int as stayed,
+        count(*) filter (where employee_number = '1902')::int as gone,
+        (select count(*)::int from assignment where person_id = ${joined?.id ?? ''} and ends_on is null) as posts
+      from person`)
+    expect(left).toEqual({ stayed: 1, gone: 0, posts: 0 })
   })
 
   test('an import that another has followed cannot be taken back', async () => {

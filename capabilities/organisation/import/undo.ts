@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 /** The columns that an import writes; `search_text` is generated, `organisation_id` and `id` never change. */
 const written = {
-  person: ['given_name', 'family_name', 'email'],
+  person: ['employee_number', 'given_name', 'family_name', 'email'],
   post: ['title', 'unit_id', 'staff_group', 'job_role', 'occupation_code', 'pay_grade', 'closed_on'],
   assignment: ['assignment_number', 'fte', 'starts_on', 'ends_on', 'last_appraisal_on'],
   line_management: ['ends_on'],
@@ -32,42 +32,17 @@ export async function undoImport(within: Within, importId: string, today: PlainD
 }
 
 /** So many rows at a time that no statement runs for long, and so few that one that must stay costs little. */
-const BATCH = 2_000
+const BATCH = 1_000
 
-/**
- * Removes what an import made. A batch goes in one statement; only where somebody has built on one of it are its rows
- * tried one by one (60,000 single attempts take minutes).
- */
 async function removeMade(within: Within, importId: string, table: Table | 'unit'): Promise<void> {
   const { rows } = await sql<{ id: string }>`select row_id as id from staff_import_undo
     where organisation_id = ${within.organisationId} and import_id = ${importId} and table_name = ${table}
       and before is null order by row_id`.execute(within.tables<unknown>())
-  for (let from = 0; from < rows.length; from += BATCH)
-    await removeBatch(
-      within,
-      table,
-      rows.slice(from, from + BATCH).map(({ id }) => id),
-    )
-}
-
-const FOREIGN_KEY_VIOLATION = '23503'
-
-async function removeBatch(within: Within, table: Table | 'unit', ids: readonly string[]): Promise<void> {
-  const database = within.tables<unknown>()
-  const these = sql`select json_array_elements_text(${JSON.stringify(ids)}::json)::uuid`
-  await sql`savepoint remove_batch`.execute(database)
-  try {
-    await sql`delete from ${sql.ref(table)} where organisation_id = ${within.organisationId} and id in (${these})`.execute(
-      database,
-    )
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)) throw error
-    await sql`rollback to savepoint remove_batch`.execute(database)
-    await sql`select remove_if_unused(${table}, ${within.organisationId}, made.id) from (${these}) made(id)`.execute(
-      database,
-    )
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = JSON.stringify(rows.slice(from, from + BATCH).map(({ id }) => id))
+    await sql`select remove_made(${table}, ${within.organisationId},
+      array(select json_array_elements_text(${batch}::json)::uuid))`.execute(within.tables<unknown>())
   }
-  await sql`release savepoint remove_batch`.execute(database)
 }
 
 /** An assignment that the import made and that could not go ends today, so that nobody holds a post they were never given. */

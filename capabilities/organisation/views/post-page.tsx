@@ -15,7 +15,7 @@ import {
 } from '@headroom/design-system'
 import { type FormFault, type FormFields, type Frame, typedText } from '@headroom/platform/http'
 import type { Holding, Post, Responsibility } from '../queries/posts.ts'
-import { personHref, placeCrumbs, postHref } from './crumbs.ts'
+import { personHref, placeCrumbs, postHref, unitHref } from './crumbs.ts'
 
 type PostPageProps = {
   readonly frame: Frame
@@ -47,7 +47,7 @@ export const PostPage = (props: PostPageProps) => {
       {props.isStale && typed ? <Differences post={post} typed={typed} /> : null}
       <SummaryList
         rows={[
-          { key: 'Unit', value: post.places.at(-1)?.name ?? 'Not stated' },
+          { key: 'Unit', value: <Place post={post} /> },
           { key: 'Grade', value: post.payGrade ?? 'Not stated' },
           { key: 'Staff group', value: post.staffGroup ?? 'Not stated' },
           {
@@ -60,6 +60,11 @@ export const PostPage = (props: PostPageProps) => {
       <Holders holdings={post.holdings} />
     </Page>
   )
+}
+
+const Place = ({ post: { places } }: { readonly post: Post }) => {
+  const unit = places.at(-1)
+  return unit ? <a href={unitHref(unit)}>{unit.name}</a> : <>Not stated</>
 }
 
 const yesOrNo = (carries: boolean | null): string =>
