@@ -32,7 +32,7 @@ export const buildProgram = buildAll
 export function startProgram(settings: Readonly<Record<string, string>>): Program {
   const began = performance.now()
   const { DATABASE_URL: _, ...environment } = process.env
-  const child = spawn(process.execPath, ['--input-type=module', '-e', start], {
+  const child = spawn(process.execPath, ['-e', start], {
     cwd: root,
     env: { ...environment, NODE_ENV: 'development', PORT: '0', HEADROOM_MIN_FREE_MB: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,4 +86,24 @@ export async function makeWorldFolder(): Promise<Folder> {
   })
   await kept.close()
   return folder
+}
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>
+
+/** Somebody of the demonstration, signed in to the program at that address. */
+export async function signInTo(address: string, name: string): Promise<Ask> {
+  const page = await (await fetch(`${address}/sign-in`)).text()
+  const [form] = page.split('<form').filter((part) => part.includes(`Be ${name}`))
+  const personId = /name="personId" value="([^"]+)"/.exec(form ?? '')?.[1] ?? ''
+  const send = (path: string, init: RequestInit, cookie = ''): Promise<Response> =>
+    fetch(new URL(path, address), {
+      redirect: 'manual',
+      ...init,
+      headers: { Origin: address, Cookie: cookie, ...init.headers },
+    })
+  const body = new URLSearchParams({ personId })
+  const answer = await send('/sign-in/demonstration', { method: 'POST', body })
+  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+  if (answer.status !== 303) throw new Error(`Signing in as ${name} was answered ${answer.status}`)
+  return (path, init = {}) => send(path, init, cookies.join('; '))
 }
