@@ -33,7 +33,6 @@ export async function start(environment: Readonly<Record<string, string | undefi
   }
   const service = await compose({ database, installation, config, clock, log, baseUrl })
   fetch = service.fetch
-  console.log(doorWords(baseUrl, installation.kind, database.kind))
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'Stopping')
@@ -48,6 +47,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  console.log(doorWords(baseUrl, installation.kind, database.kind))
 }
 
 /** Until everything is composed the port is held and says so. */
