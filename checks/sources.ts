@@ -33,7 +33,7 @@ export function sources(): readonly Source[] {
       .map((name) => ({
         path: relative(root, join(root, room, name)),
         room,
-        isTest: /\.test\.tsx?$|for-tests|test-kit|\/testing\//.test(name),
+        isTest: /\.test\.tsx?$|for-tests|test-kit|\/testing\/|\/fixtures\//.test(name),
         text: readFileSync(join(root, room, name), 'utf8'),
       })),
   )

@@ -32,7 +32,9 @@ export const backupCommand = (open: OpenForCommand): Command =>
       try {
         const { engine } = opened.value.database
         if (engine.kind === 'server')
-          return refuse('This installation is on a PostgreSQL server: back it up with pg_dump.')
+          return refuse(
+            'This installation is on a PostgreSQL server: back it up with pg_dump, as a superuser or an account with BYPASSRLS (row-level security binds even the owner of the tables).',
+          )
         const before = await countAll(opened.value.database)
         const archive = await engine.embedded.dump()
         const copy = await openInThread({ folder: null, image: archive, querySeconds: 120, minFreeMb: 0 })

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The `headroom` command. Plain JavaScript, so that whatever Node a machine has can read it: it finds the
 // project's own Node (a dev dependency) and hands over to the built program.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -17,8 +17,10 @@ if (!existsSync(program)) {
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import(pathToFileURL(program).href)
 } else if (existsSync(ownNode)) {
-  const { status } = spawnSync(ownNode, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(status ?? 1)
+  const child = spawn(ownNode, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // What is sent to this program is meant for the one it handed over to.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (status, signal) => process.exit(status ?? (signal ? 1 : 0)))
 } else {
   console.error(
     `Headroom needs Node 24; this is ${process.version}. Run \`npm ci\` in the project folder first.`,

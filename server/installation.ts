@@ -6,7 +6,6 @@ import {
   migrate,
   type OpenFault,
   openDatabase,
-  openServer,
 } from '@headroom/platform/database'
 import {
   clearHalfLoaded,
@@ -28,7 +27,7 @@ export async function openInstallation(
   const opened = await openDatabase(config)
   if (!opened.ok) return opened
   const database = opened.value
-  const prepared = await prepareAsOwner(config, database)
+  const prepared = await prepare(database)
   if (!prepared.ok) {
     await database.close()
     return prepared
@@ -38,20 +37,6 @@ export async function openInstallation(
     (await findInstallation(database.kysely)) ?? (await makeInstallation(database.kysely, kind, clock.now()))
   if (installation.kind === 'demonstration' && !installation.ready) await clearHalfLoaded(database.kysely)
   return succeed({ database, installation })
-}
-
-async function prepareAsOwner(
-  config: Config,
-  database: Database,
-): Promise<Result<undefined, OpenInstallationFault>> {
-  if (!config.DATABASE_OWNER_URL) return prepare(database)
-  const owner = await openServer(config.DATABASE_OWNER_URL, config.HEADROOM_QUERY_SECONDS)
-  if (!owner.ok) return owner
-  try {
-    return await prepare(owner.value)
-  } finally {
-    await owner.value.close()
-  }
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501'

@@ -9,6 +9,7 @@ import {
   peopleByEmployeeNumber,
   registerOrganisation,
 } from '@headroom/capabilities/organisation'
+import { matchPosts } from '@headroom/capabilities/roles'
 import {
   type Assessment,
   type Attestation,
@@ -60,9 +61,11 @@ async function loadTrust(
     leaveOutFaulty: false,
   })
   if (!brought.ok) throw new Error(`The demonstration's staff could not be brought in: ${brought.reason}`)
-  await inOrganisation(scope, (within) =>
-    bringInEstablishment(within, trust.posts.map(establishedPost), leadsOf(trust)),
-  )
+  await inOrganisation(scope, async (within) => {
+    await bringInEstablishment(within, trust.posts.map(establishedPost), leadsOf(trust))
+    // Vacant posts have roles too.
+    await matchPosts(within)
+  })
   const idOf = await inOrganisation(scope, peopleByEmployeeNumber)
   await loadHistory(scope, trust, idOf, clock)
   await inOrganisation(scope, async (within) => {

@@ -24,7 +24,7 @@ export function openingWords(fault: OpenInstallationFault): string {
     case 'migration-was-edited':
       return `The step ${fault.name} was applied to this database in another form than this program has it.\nRun the program that was released, not one whose migrations were changed.`
     case 'not-the-owner':
-      return `The account in DATABASE_URL may not change the schema: ${fault.cause}\nGive the schema owner's connection in DATABASE_OWNER_URL.`
+      return `The account in DATABASE_URL may not change the schema: ${fault.cause}\nGive the connection of the schema's owner.`
   }
 }
 

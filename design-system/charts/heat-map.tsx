@@ -71,7 +71,8 @@ export const HeatMap = ({ id, chart }: Omit<ChartProps<HeatMapChart>, 'isTableOp
     <p class="headroom-chart__description" id={descriptionId(id)}>
       {describeHeatMap(chart)}
     </p>
-    <div class="headroom-heat__frame">
+    {/* What scrolls sideways must be reachable by keyboard (WCAG 2.1.1). */}
+    <section class="headroom-heat__frame" tabindex={0} aria-labelledby={titleId(id)}>
       <table
         class="headroom-heat"
         {...role('table')}
@@ -108,7 +109,7 @@ export const HeatMap = ({ id, chart }: Omit<ChartProps<HeatMapChart>, 'isTableOp
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
     <ScaleKey chart={chart} />
   </figure>
 )

@@ -8,19 +8,27 @@ interface SiteHeaderProps {
 }
 
 /** `page` for the very page, `true` for a page inside that section: as nhsuk-frontend's header marks them. */
-function currentness({ href }: NavigationItem, current: string | undefined): 'page' | 'true' | undefined {
-  if (current === href) return 'page'
-  return href !== '/' && current?.startsWith(`${href}/`) ? 'true' : undefined
+function currentness({ href }: NavigationItem, current: string | undefined): 'page' | 'true' {
+  return current === href ? 'page' : 'true'
+}
+
+/** The section that the page is in: of a section and one inside it, the inner. */
+function currentItem(
+  items: readonly NavigationItem[],
+  current: string | undefined,
+): NavigationItem | undefined {
+  return items
+    .filter(({ href }) => current === href || (href !== '/' && current?.startsWith(`${href}/`)))
+    .sort((a, b) => b.href.length - a.href.length)[0]
 }
 
 const NavigationEntry = ({
   item,
-  current,
+  mark,
 }: {
   readonly item: NavigationItem
-  readonly current: string | undefined
+  readonly mark: 'page' | 'true' | undefined
 }) => {
-  const mark = currentness(item, current)
   return (
     <li class={`nhsuk-header__navigation-item${mark ? ' nhsuk-header__navigation-item--current' : ''}`}>
       <a class="nhsuk-header__navigation-link" href={item.href} aria-current={mark}>
@@ -45,7 +53,10 @@ const Navigation = ({
     <div class="nhsuk-header__navigation-container nhsuk-width-container">
       <ul class="nhsuk-header__navigation-list">
         {items.map((item) => (
-          <NavigationEntry item={item} current={current} />
+          <NavigationEntry
+            item={item}
+            mark={item === currentItem(items, current) ? currentness(item, current) : undefined}
+          />
         ))}
         {/* nhsuk-frontend's header script fills this where the items do not fit on one line. */}
         <li class="nhsuk-header__menu" hidden>

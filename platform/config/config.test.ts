@@ -28,7 +28,6 @@ test.each([
   [{ NODE_ENV: 'production' }, 'DATABASE_URL'],
   [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://db/x' }, 'HEADROOM_SECRET'],
   [{ HEADROOM_OIDC_ISSUER: 'https://id.example.test' }, 'HEADROOM_OIDC_ISSUER'],
-  [{ DATABASE_OWNER_URL: 'postgres://db/x' }, 'DATABASE_OWNER_URL'],
 ])('%o is refused, naming %s', (environment, name) => {
   const outcome = loadConfig(environment)
   expect(outcome.ok ? [] : outcome.faults.filter((fault) => fault.startsWith(name))).toHaveLength(1)

@@ -40,12 +40,6 @@ const $Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must start with postgres:// or postgresql://' })
     .optional()
     .describe('A PostgreSQL server, 15 or later. Without it the embedded database is used.'),
-  DATABASE_OWNER_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must start with postgres:// or postgresql://' })
-    .optional()
-    .describe(
-      "The schema owner's connection, used only for migrations; DATABASE_URL serves when it is not given.",
-    ),
   HEADROOM_DEMO: switchOf('on').describe(
     'Whether an empty installation becomes the demonstration trust (on) or is left for a real organisation (off).',
   ),
@@ -57,7 +51,7 @@ const $Environment = z.object({
     .min(32, 'must be at least 32 characters; `openssl rand -base64 32` makes one')
     .optional()
     .describe(
-      'Signs sessions. On the embedded database one is made and kept; a server installation must give one.',
+      'Signs sessions. One is made and kept in the database where it is not given; production on a server must give one.',
     ),
   HEADROOM_OIDC_ISSUER: address.optional().describe('The OpenID Connect provider of your organisation.'),
   HEADROOM_OIDC_CLIENT_ID: z
@@ -121,8 +115,6 @@ const $Config = $Environment.superRefine((env, context) => {
       'HEADROOM_OIDC_ISSUER',
       'needs HEADROOM_OIDC_CLIENT_ID and HEADROOM_OIDC_CLIENT_SECRET beside it: give all three or none',
     )
-  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL)
-    fault('DATABASE_OWNER_URL', 'is of use only with DATABASE_URL')
   if (env.NODE_ENV !== 'production') return
   if (!env.DATABASE_URL && !env.HEADROOM_ALLOW_EMBEDDED)
     fault(

@@ -83,6 +83,7 @@ const noteMade = ({ within, importId }: Writing, table: string, idColumn: string
 
 async function writePeople(writing: Writing): Promise<void> {
   const organisationId = writing.within.organisationId
+  await recogniseAdded(writing)
   await run(
     writing,
     note(
@@ -105,6 +106,20 @@ async function writePeople(writing: Writing): Promise<void> {
           is distinct from (excluded.given_name, excluded.family_name, excluded.email)`,
   )
   await run(writing, noteMade(writing, 'person', 'personId'))
+}
+
+/** Somebody added by hand (the first administrator) whom the extract now knows too, by the same address, once on each side. */
+async function recogniseAdded(writing: Writing): Promise<void> {
+  const known = sql`touched.employee_number is null and lower(touched.email) in (
+    select lower(email) from incoming where email is not null group by lower(email) having count(distinct "employeeNumber") = 1)
+    and not exists (select from person twin join incoming on incoming."employeeNumber" = twin.employee_number
+      where twin.organisation_id = touched.organisation_id and lower(incoming.email) = lower(touched.email))`
+  await run(writing, note(writing, 'person', known))
+  await run(
+    writing,
+    sql`update person touched set employee_number = (select min("employeeNumber") from incoming where lower(incoming.email) = lower(touched.email))
+      where touched.organisation_id = ${writing.within.organisationId} and ${known}`,
+  )
 }
 
 async function writePosts(writing: Writing): Promise<void> {
