@@ -54,6 +54,17 @@ for (const target of benchDatabases()) {
         return units[0]?.id ?? ''
       },
     )
+    // The month's figures are drawn once, by a job: how long that takes is a row of its own.
+    const drawing = performance.now()
+    for (let tries = 0; tries < 1_200; tries += 1) {
+      const answer = await service.fetch(
+        new Request(`${address}/assessment/organisation`, { headers: { Cookie: cookie } }),
+      )
+      await answer.text()
+      if (answer.status === 200) break
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    rows.push([`${target.name}: month’s figures, once`, ms(performance.now() - drawing), '', '', '', ''])
     const pages = [
       ['home', '/'],
       ['team page', '/team'],

@@ -1,4 +1,5 @@
 import type { Capability } from '@headroom/platform/capability'
+import { drawMonthsFigures } from './draw-figures-job.ts'
 import { migrations } from './migrations/index.ts'
 import { api } from './routes/api.ts'
 import { draftPages, firstPages } from './routes/journey.tsx'
@@ -17,5 +18,5 @@ export const assessment: Capability = {
     { href: '/team', label: 'My team', access: { kind: 'manages-others' }, position: 40 },
     { href: '/assessment/organisation', label: 'Coverage', access: seesFigures, position: 60 },
   ],
-  jobs: [],
+  jobs: [drawMonthsFigures],
 }

@@ -2,6 +2,7 @@ import { makeCsv } from '@headroom/platform/csv'
 import { NotFound, type Route, route, type SignedInRequest } from '@headroom/platform/http'
 import { isId } from '@headroom/platform/ids'
 import { z } from 'zod'
+import { sendToDrawing } from '../draw-figures-job.ts'
 import { type FigureRow, figureRows, unitFigureRows } from '../figure-rows.ts'
 import { organisationFigures, type UnitFigures, unitFigures } from '../organisation-figures.ts'
 import { OrganisationPage } from '../views/organisation-page.tsx'
@@ -18,13 +19,13 @@ const organisation = route(
     answers: 'page',
     query: z.object({ standard: z.string().optional() }),
   },
-  async ({ scope, today, now, query, frame, page }) =>
-    page(
-      <OrganisationPage
-        frame={frame}
-        figures={await organisationFigures(scope, { today, now }, query.standard)}
-      />,
-    ),
+  async (request) => {
+    const { scope, today, now, query, frame, page } = request
+    const waiting = await sendToDrawing(request)
+    if (waiting) return waiting
+    const figures = await organisationFigures(scope, { today, now }, query.standard)
+    return page(<OrganisationPage frame={frame} figures={figures} />)
+  },
 )
 
 const organisationCsv = route(
@@ -58,7 +59,9 @@ const unit = route(
     access: seesFigures,
     answers: 'page',
   },
-  async (request) => request.page(<UnitPage frame={request.frame} figures={await getUnitFigures(request)} />),
+  async (request) =>
+    (await sendToDrawing(request)) ??
+    request.page(<UnitPage frame={request.frame} figures={await getUnitFigures(request)} />),
 )
 
 const unitCsv = route(
