@@ -182,10 +182,10 @@ const confirm = route(
     if (!form.ok) return again(request, { status: 400, typed: fields, warning: refusals['checked-again'] })
     const { seen, leaveOut } = form.value
     const outcome = await inOrganisation(request.scope, async (within) => {
-      const { id: importId, jobId } = await importOf(within, request)
+      const { id: importId } = await importOf(within, request)
       const confirmed = await confirmImport(within, { importId, seen, leaveOut: leaveOut === 'yes' })
       if (!confirmed.ok) return confirmed
-      if (confirmed.value === 'already') return { ok: true as const, jobId }
+      if (confirmed.value !== 'now') return { ok: true as const, ...confirmed.value }
       const words = 'Bringing the staff in: all of it, or nothing'
       const started = await putToWork(within, request.enqueue, { kind: applyStaffImport, importId, words })
       return { ok: true as const, jobId: started }

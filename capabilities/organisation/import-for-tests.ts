@@ -74,10 +74,12 @@ const tables = [
 export async function digestOf(world: World): Promise<Readonly<Record<string, string>>> {
   const digests: Record<string, string> = {}
   for (const table of tables) {
-    const { rows } = await sql<{ digest: string }>`
+    const { rows } = await world.within('administrator', (within) =>
+      sql<{ digest: string }>`
       select count(*) || ':' || md5(coalesce(string_agg(line, ' ' order by line), '')) as digest
       from (select (to_jsonb(held) - 'lock_version' - 'decided_at')::text as line from ${sql.ref(table)} held) lines`.execute(
-      world.database.kysely,
+        within.tables<unknown>(),
+      ),
     )
     digests[table] = rows[0]?.digest ?? ''
   }

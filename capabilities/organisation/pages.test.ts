@@ -127,8 +127,10 @@ describe('what a person decides about a post', () => {
       responsibility(postId, 'yes', 0),
     ])
     expect([first.status, second.status]).toEqual([303, 303])
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from post_responsibility_decision
-      where post_id = ${postId}`.execute(world.database.kysely)
+    const { rows } = await world.within('administrator', (within) =>
+      sql<{ n: number }>`select count(*)::int as n from post_responsibility_decision
+        where post_id = ${postId}`.execute(within.tables<unknown>()),
+    )
     expect(rows[0]?.n).toBe(1)
   })
 })

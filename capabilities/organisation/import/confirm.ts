@@ -24,20 +24,29 @@ export const seenOf = ({ fingerprint, faults }: StoredPreview): string => `${fin
 export const changesIn = ({ joiners, movers, leavers, changed }: StoredPreview): number =>
   joiners + movers + leavers + changed
 
-/** Moves a previewed import on to being brought in. `'already'` answers the second click of a double one. */
+/** Of two clicks, or two people, the second waits here for the first, and then sees what it did. */
+async function holdImport(within: Within, importId: string): Promise<void> {
+  await sql`select from staff_import where organisation_id = ${within.organisationId} and id = ${importId} for update`.execute(
+    within.tables<unknown>(),
+  )
+}
+
+/** Moves a previewed import on to being brought in; the job of the first click answers the second of a double one too. */
 export async function confirmImport(
   within: Within,
   { importId, seen, leaveOut }: Confirmation,
-): Promise<Result<'now' | 'already', ConfirmFault>> {
+): Promise<Result<{ readonly jobId: string | null } | 'now', ConfirmFault>> {
+  await holdImport(within, importId)
   const record = await findImport(within, importId)
-  if (record?.state === 'applying' || record?.state === 'applied') return succeed('already')
+  if (record?.state === 'applying' || record?.state === 'applied') return succeed({ jobId: record.jobId })
   if (record?.state !== 'ready' || !record.preview) return fail({ reason: 'not-ready' })
   if (seenOf(record.preview) !== seen) return fail({ reason: 'checked-again' })
   if (changesIn(record.preview) === 0) return fail({ reason: 'nothing-to-bring-in' })
   if (record.preview.faultyRows > 0 && !leaveOut) return fail({ reason: 'leave-out-first' })
   if (await isAnotherAtWork(within)) return fail({ reason: 'another-at-work' })
   await setLeaveOut(within, importId, leaveOut)
-  return (await moveOn(within, importId, ['ready'], 'applying')) ? succeed('now') : succeed('already')
+  await moveOn(within, importId, ['ready'], 'applying')
+  return succeed('now')
 }
 
 async function isAnotherAtWork(within: Within): Promise<boolean> {
