@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { openWorld, type World, worldUrl } from '../checks/world/index.ts'
+import { assetFolder } from '../server/assets.ts'
 import { type BrowserInUse, startBrowser } from './browser.ts'
+import { buildProgram } from './program.ts'
 
 /** The small world behind a real socket, and a browser that finds it at the world's own address. */
 export type ServedWorld = {
@@ -11,6 +15,7 @@ export type ServedWorld = {
 }
 
 export async function serveWorld(): Promise<ServedWorld> {
+  if (!existsSync(join(assetFolder(), 'manifest.json'))) await buildProgram()
   const world = await openWorld()
   const server = serve({ fetch: world.service.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
