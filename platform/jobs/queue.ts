@@ -33,14 +33,16 @@ type JobParts = {
 const $Ticket = z.object({ organisationId: z.string(), personId: z.string().nullable(), jobId: z.string() })
 
 const HEARTBEAT_SECONDS = 10
+/** How often the queue looks for jobs whose heart has stopped; at pg-boss's own 60 a killed import waited a minute. */
+const supervision = { superviseIntervalSeconds: HEARTBEAT_SECONDS, monitorIntervalSeconds: HEARTBEAT_SECONDS }
 const PROGRESS_EVERY_MS = 500
 
 export async function openJobs(parts: JobParts): Promise<Jobs> {
   const { engine } = parts.database
   const boss =
     engine.kind === 'embedded'
-      ? new PgBoss({ backend: 'pglite', db: fromPglite(engine.embedded as never) })
-      : new PgBoss({ db: serverStatements(engine.pool) })
+      ? new PgBoss({ ...supervision, backend: 'pglite', db: fromPglite(engine.embedded as never) })
+      : new PgBoss({ ...supervision, db: serverStatements(engine.pool) })
   boss.on('error', (error) => parts.log.warn({ error: error.name }, 'The job queue reported a fault'))
   await boss.start()
   // A job is added inside the business transaction, which works as the application's role.
