@@ -27,7 +27,7 @@ export async function sendToDrawing(request: SignedInRequest): Promise<Response 
   const jobId = await inOrganisation(scope, async (within) => {
     if (await figureQueries(within).find(figuresDate(day))) return undefined
     const { rows } = await sql<{ isLarge: boolean }>`select count(*) >= ${LARGE} as "isLarge"
-      from (select from person where organisation_id = ${within.organisationId} limit ${LARGE}) as some`.execute(
+      from (select from person where organisation_id = ${within.organisationId} limit ${LARGE}) as first_of_them`.execute(
       within.tables<unknown>(),
     )
     if (!rows[0]?.isLarge) return undefined
