@@ -57,6 +57,9 @@ export async function openJobs(parts: JobParts): Promise<Jobs> {
       expireInSeconds: 3600,
       heartbeatSeconds: HEARTBEAT_SECONDS,
     })
+    // pg-boss looks a queue up on its own connection the first time it is named. The embedded database has only one, and a
+    // job is added while a transaction holds it: so the first time is now.
+    await boss.getJobById(kind.name, newId())
     if (parts.work === false) continue
     await boss.work(kind.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([taken]) => {
       if (taken) await runOnce(parts, kind, $Ticket.parse(taken.data), taken.signal)
