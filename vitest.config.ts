@@ -1,8 +1,19 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const rooms = '{kernels,design-system,platform,capabilities,server,cli,demo,checks}'
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } }
 const times = { testTimeout: 30_000, hookTimeout: 120_000 }
+
+/** The tests that can stand on a PostgreSQL server: those that open the shared world, or ask for the server by name. */
+const onServer = globSync([
+  '{platform,capabilities,checks}/**/*.test.{ts,tsx}',
+  'journeys/durability/*.test.ts',
+]).filter((path) =>
+  /openWorld|openMigrated|HEADROOM_TEST_DATABASE_URL|serverUrl|fixtures\/trust|for-tests/.test(
+    readFileSync(path, 'utf8'),
+  ),
+)
 
 export default defineConfig({
   test: {
@@ -23,7 +34,14 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'server',
-          include: ['{platform,capabilities,checks}/**/*.test.{ts,tsx}', 'journeys/durability/*.test.ts'],
+          include: onServer,
+          exclude: [
+            'platform/database/embedded/**',
+            'capabilities/organisation/staff-extract/**',
+            'platform/jobs/**',
+            'platform/audit/**',
+            '**/node_modules/**',
+          ],
           ...times,
         },
       },
