@@ -1,7 +1,7 @@
 // A program to be killed: opens the database, says what it holds, then imports staff and saves assessments until it dies.
 // Each line it writes is written at once, after the commit that it is about.
 import { writeSync } from 'node:fs'
-import { bringInStaff, registerOrganisation } from '@headroom/capabilities/organisation'
+import { bringInStaff, listOrganisations, registerOrganisation } from '@headroom/capabilities/organisation'
 import { roles } from '@headroom/capabilities/roles'
 import { announcer } from '@headroom/platform/announcements'
 import { systemClock, today } from '@headroom/platform/clock'
@@ -57,12 +57,9 @@ async function fillNew(database: Database): Promise<void> {
 async function findOrganisation(database: Database): Promise<string | undefined> {
   const { rows } = await sql<{
     name: string | null
-  }>`select to_regclass('organisation')::text as name`.execute(database.kysely)
-  if (!rows[0]?.name) return undefined
-  const found = await sql<{ organisation_id: string }>`select organisation_id from organisation`.execute(
-    database.kysely,
-  )
-  return found.rows[0]?.organisation_id
+  }>`select to_regclass('organisation_register')::text as name`.execute(database.kysely)
+  // By the register: the rows of an organisation are hidden from whoever is not in it, the schema's owner included.
+  return rows[0]?.name ? (await listOrganisations(database.kysely))[0]?.id : undefined
 }
 
 async function bringIn(scope: Scope, importNumber: number): Promise<void> {
