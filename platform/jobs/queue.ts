@@ -45,11 +45,7 @@ export async function openJobs(parts: JobParts): Promise<Jobs> {
       : new PgBoss({ ...supervision, db: serverStatements(engine.pool) })
   boss.on('error', (error) => parts.log.warn({ error: error.name }, 'The job queue reported a fault'))
   await boss.start()
-  // A job is added inside the business transaction, which works as the application's role.
-  await sql`grant usage on schema pgboss to ${sql.ref(APP_ROLE)}`.execute(parts.database.kysely)
-  await sql`grant select, insert, update on all tables in schema pgboss to ${sql.ref(APP_ROLE)}`.execute(
-    parts.database.kysely,
-  )
+  await letApplicationAdd(parts.database)
   for (const kind of parts.kinds) {
     await boss.createQueue(kind.name, {
       retryLimit: 5,
@@ -152,5 +148,26 @@ function serverStatements(pool: Statements): Db {
       const results = (Array.isArray(result) ? result : [result]) as { rows?: unknown[] }[]
       return { rows: results.flatMap(({ rows }) => rows ?? []) }
     },
+  }
+}
+
+const CONCURRENT_CATALOGUE_CHANGE = 'XX000'
+
+/**
+ * A job is added inside the business transaction, which works as the application's role. Two programs that start together
+ * may meet in the catalogue ("tuple concurrently updated"): the second then asks again.
+ */
+async function letApplicationAdd({ kysely }: Pick<Database, 'kysely'>, triesLeft = 5): Promise<void> {
+  try {
+    await sql`grant usage on schema pgboss to ${sql.ref(APP_ROLE)}`.execute(kysely)
+    await sql`grant select, insert, update on all tables in schema pgboss to ${sql.ref(APP_ROLE)}`.execute(
+      kysely,
+    )
+  } catch (error) {
+    const isConcurrent =
+      error instanceof Error && 'code' in error && error.code === CONCURRENT_CATALOGUE_CHANGE
+    if (!isConcurrent || triesLeft === 0) throw error
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await letApplicationAdd({ kysely }, triesLeft - 1)
   }
 }
