@@ -53,6 +53,8 @@ function accessWords(access: Access): string {
   switch (access.kind) {
     case 'public':
       return 'anyone'
+    case 'link':
+      return 'whoever holds the link'
     case 'signed-in':
       return 'anyone signed in'
     case 'manages-others':

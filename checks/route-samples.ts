@@ -26,6 +26,7 @@ export async function idsOf(world: World, key: string): Promise<Readonly<Record<
     part: 'clinical',
     kind: 'joiner',
     token: 'no-such-link',
+    link: `${Buffer.alloc(16, 1).toString('base64url')}.a-secret-that-nobody-has`,
   }
 }
 

@@ -17,7 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const isTenantId = /:(personId|unitId|postId|importId|jobId|assessmentId)\b/
+/** Every kind of id is a tenant's but these, which name what is published to everybody. */
+const isShared = /^(standardId|profileId|frameworkId|otherId|nodeId|part|kind|token|link)$/
+const isTenantId = {
+  test: (path: string): boolean =>
+    [...path.matchAll(/:(\w+)/g)].some(([, name = '']) => !isShared.test(name)),
+}
 
 const ask = (route: Route, path: string, key?: string): Promise<Response> =>
   world.send(
@@ -50,7 +55,7 @@ describe('every route that is not public', () => {
   test(
     'requires sign-in',
     each(
-      ({ access }) => access.kind !== 'public',
+      ({ access }) => access.kind !== 'public' && access.kind !== 'link',
       async (route) => {
         const answer = await ask(route, fill(route.path, ids))
         if (route.answers === 'json' || route.answers === 'stream') expect(answer.status).toBe(401)
@@ -88,7 +93,7 @@ describe('every route that is not public', () => {
   test(
     'answers as if it did not exist, when a thing of another organisation is asked for',
     each(
-      ({ path, access }) => isTenantId.test(path) && access.kind !== 'public',
+      ({ path, access }) => isTenantId.test(path) && access.kind !== 'public' && access.kind !== 'link',
       async (route) => {
         for (const key of ['administrator', 'wardManager']) {
           const answer = await ask(route, fill(route.path, farIds), key)
@@ -99,6 +104,12 @@ describe('every route that is not public', () => {
     ),
     120_000,
   )
+})
+
+test('a link that nobody gave out opens nothing', async () => {
+  for (const route of world.service.routes.filter(({ access }) => access.kind === 'link'))
+    for (const key of [undefined, 'administrator'])
+      expect((await ask(route, fill(route.path, ids), key)).status, route.path).toBe(404)
 })
 
 describe('every form', () => {

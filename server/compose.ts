@@ -3,6 +3,7 @@ import {
   describePeople,
   findRelations,
   findViewerFacts,
+  listOrganisations,
   peopleWithEmail,
 } from '@headroom/capabilities/organisation'
 import { assetPrefix } from '@headroom/design-system'
@@ -14,7 +15,8 @@ import type { Config } from '@headroom/platform/config'
 import { type Database, type ScopeOf, scopeMaker } from '@headroom/platform/database'
 import { createApp, type Route } from '@headroom/platform/http'
 import { demonstrationPeople, type Installation } from '@headroom/platform/installation'
-import { type Jobs, openJobs } from '@headroom/platform/jobs'
+import { type Jobs, type Outside, openJobs } from '@headroom/platform/jobs'
+import { markMaker } from '@headroom/platform/keyed-mark'
 import type { Log } from '@headroom/platform/log'
 import { openMail } from '@headroom/platform/mail'
 import { openSignIn } from '@headroom/platform/sign-in'
@@ -40,6 +42,8 @@ export type ServiceParts = {
   readonly checkAnswers?: boolean
   /** For the bench: says how long each answer took, and how much of it in the database. */
   readonly showTiming?: boolean
+  /** In tests: rounds are made when they are asked for, and never by themselves. */
+  readonly roundsByHand?: boolean
 }
 
 export type Service = {
@@ -57,6 +61,13 @@ export async function compose(parts: ServiceParts): Promise<Service> {
   const { database, installation, config, clock, log, baseUrl } = parts
   const scopeOf = scopeMaker(database.kysely)
   const mode = modeOf(installation, database.kind)
+  const secret = config.HEADROOM_SECRET ?? installation.secret
+  const mail = openMail(config)
+  const outside: Outside = {
+    mail,
+    mark: markMaker(secret),
+    addressOf: (path) => new URL(path, baseUrl).href,
+  }
   const signIn = openSignIn({
     database,
     config,
@@ -64,8 +75,8 @@ export async function compose(parts: ServiceParts): Promise<Service> {
     log,
     baseUrl,
     scopeOf,
-    secret: config.HEADROOM_SECRET ?? installation.secret,
-    mail: openMail(config),
+    secret,
+    mail,
     demonstration: mode === 'trial',
     peopleWithEmail: (email) => peopleWithEmail(database.kysely, email),
     describePeople: (people) => describePeople(scopeOf, people),
@@ -75,6 +86,12 @@ export async function compose(parts: ServiceParts): Promise<Service> {
   const jobs = await openJobs({
     database,
     kinds: all.flatMap((capability) => capability.jobs),
+    rounds: {
+      kinds: all.flatMap((capability) => capability.rounds ?? []),
+      listOrganisations: async () => (await listOrganisations(database.kysely)).map(({ id }) => id),
+      isScheduled: parts.roundsByHand !== true,
+    },
+    outside,
     scopeOf,
     announce: announcer(listeners),
     clock,
@@ -110,6 +127,8 @@ export async function compose(parts: ServiceParts): Promise<Service> {
     findRelations,
     scopeOf,
     enqueue: jobs.enqueue,
+    linkHolders: all.flatMap((capability) => capability.linkHolders ?? []),
+    mark: outside.mark,
     frameFor: frameMaker(
       all.flatMap((capability) => capability.navigation),
       mode,

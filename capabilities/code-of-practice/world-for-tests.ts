@@ -4,6 +4,7 @@ import { fixedClock } from '@headroom/platform/clock'
 import { inOrganisation, scopeMaker, type Within } from '@headroom/platform/database'
 import { createApp } from '@headroom/platform/http'
 import { newId } from '@headroom/platform/ids'
+import { markMaker } from '@headroom/platform/keyed-mark'
 import { openLog } from '@headroom/platform/log'
 import { sql } from 'kysely'
 import { openWorldDatabase } from '../../checks/world/image.ts'
@@ -26,6 +27,7 @@ export async function openWorld() {
     clock = fixedClock(now.toISOString()),
   ) =>
     createApp({
+      mark: markMaker('of a test'),
       routes: codeOfPractice.routes,
       findViewer: async () =>
         viewer && {

@@ -2,6 +2,7 @@ import { fixedClock } from '@headroom/platform/clock'
 import { countQueries, scopeMaker } from '@headroom/platform/database'
 import { createApp } from '@headroom/platform/http'
 import { newId } from '@headroom/platform/ids'
+import { markMaker } from '@headroom/platform/keyed-mark'
 import { openLog } from '@headroom/platform/log'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { describe, expect, it } from 'vitest'
@@ -19,6 +20,7 @@ const noDatabase = new Kysely<unknown>({
 })
 
 const app = createApp({
+  mark: markMaker('of a test'),
   routes: frameworks.routes,
   findViewer: async () => undefined,
   findRelations: async () => new Set(),

@@ -1,3 +1,4 @@
+import type { Clock } from '@headroom/platform/clock'
 import { loadConfig } from '@headroom/platform/config'
 import { type Database, inOrganisation, type Scope, type Within } from '@headroom/platform/database'
 import {
@@ -31,7 +32,7 @@ export type World = {
   close(): Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(options: { readonly clock?: Clock } = {}): Promise<World> {
   const database = await openWorldDatabase()
   const config = loadConfig({ HEADROOM_LOG: 'silent' })
   const installation = await findInstallation(database.kysely)
@@ -40,7 +41,8 @@ export async function openWorld(): Promise<World> {
     database,
     installation,
     config: config.value,
-    clock: worldClock,
+    clock: options.clock ?? worldClock,
+    roundsByHand: true,
     log: silentLog,
     baseUrl: worldUrl,
     checkAnswers: true,

@@ -26,6 +26,8 @@ export type Viewer = {
  */
 export type Access =
   | { readonly kind: 'public' }
+  /** Whoever holds a link with a secret of this purpose, signed in or not: the request knows no viewer (`platform/links`). */
+  | { readonly kind: 'link'; readonly parameter: string; readonly purpose: string }
   /** Anyone of the organisation: for what is their own, or common to all. */
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'manages-others' }
@@ -54,8 +56,10 @@ export async function decide(
   access: Access,
   viewer: Viewer | undefined,
   personAsked: (parameter: string) => Promise<ReadonlySet<Relation> | 'no-such-person'>,
+  isLinkHeld: boolean,
 ): Promise<Decision> {
   if (access.kind === 'public') return 'allowed'
+  if (access.kind === 'link') return isLinkHeld ? 'allowed' : 'not-found'
   if (!viewer) return 'sign-in-first'
   switch (access.kind) {
     case 'signed-in':

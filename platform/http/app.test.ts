@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Relation, Viewer } from '../authorisation/index.ts'
 import { fixedClock } from '../clock/index.ts'
+import { markMaker } from '../keyed-mark/index.ts'
+import { makeLinkText } from '../links/index.ts'
 import type { Log } from '../log/index.ts'
 import { createApp, Forbidden, NotFound, parseForm, type Route, route } from './index.ts'
 
 const ADA = '018f0000-0000-7000-8000-00000000000a'
 const BEN = '018f0000-0000-7000-8000-00000000000b'
 const address = 'http://headroom.test'
+const GOOD_SECRET = 'a-secret-of-more-than-twenty-letters'
 
 const viewer = (grants: Viewer['grants'] = new Set()): Viewer => ({
   accountId: 'account',
@@ -36,6 +39,10 @@ const shown: Route[] = [
       access: { kind: 'person', parameter: 'personId', relations: ['self', 'line-manager'] },
     },
     (request) => request.page('person'),
+  ),
+  route(
+    { ...page, path: '/by-link/:link', access: { kind: 'link', parameter: 'link', purpose: 'asked' } },
+    (request) => request.page(`${request.viewer ? 'known' : 'unknown'}, ${request.secret}`),
   ),
   route({ ...page, path: '/lost', access: { kind: 'public' } }, () => {
     throw new NotFound()
@@ -72,6 +79,7 @@ function app(signedIn: Viewer | undefined, relations: readonly Relation[] = []) 
   const note = (facts: object) => void lines.push(facts)
   const log: Log = { debug: note, info: note, warn: note, error: note }
   const made = createApp({
+    mark: markMaker('of a test'),
     routes: shown,
     findViewer: async () => signedIn,
     findRelations: async (_, personId) =>
@@ -80,6 +88,7 @@ function app(signedIn: Viewer | undefined, relations: readonly Relation[] = []) 
         : personId === ADA
           ? new Set<Relation>(['self'])
           : 'no-such-person',
+    linkHolders: [{ purpose: 'asked', holds: async (_, secret) => secret === GOOD_SECRET }],
     // No route here opens a transaction.
     scopeOf: () => ({}) as never,
     enqueue: async () => '',
@@ -123,6 +132,20 @@ describe('who may', () => {
       status,
     )
   })
+
+  const linkWith = (secret: string) => `/by-link/${makeLinkText({ organisationId: BEN, secret })}`
+
+  test('whoever holds a link may, without an account, and is not known even when signed in', async () => {
+    for (const asker of [undefined, viewer()])
+      expect(await (await app(asker).ask(linkWith(GOOD_SECRET))).text()).toBe(`unknown, ${GOOD_SECRET}`)
+  })
+
+  test.each([linkWith('another-secret-of-many-letters'), '/by-link/nonsense', `${linkWith(GOOD_SECRET)}.`])(
+    'a link that is not one of ours leads nowhere: %s',
+    async (path) => {
+      expect((await app(viewer()).ask(path)).status).toBe(404)
+    },
+  )
 
   test('a record that may not be seen is answered word for word as one that does not exist', async () => {
     const { ask } = app(viewer())

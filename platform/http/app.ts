@@ -5,9 +5,11 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { decide, type FindRelations, type Viewer } from '../authorisation/index.ts'
 import { type Clock, today } from '../clock/index.ts'
-import { countQueries, DiskNearlyFull, type ScopeOf } from '../database/index.ts'
+import { countQueries, DiskNearlyFull, type Scope, type ScopeOf } from '../database/index.ts'
 import { isId } from '../ids/index.ts'
 import type { Enqueue } from '../jobs/index.ts'
+import type { KeyedMark } from '../keyed-mark/index.ts'
+import { type LinkHolder, parseLinkText } from '../links/index.ts'
 import type { Log } from '../log/index.ts'
 import { type FaultPage, Forbidden, NotFound, statusOf } from './faults.ts'
 import { readForm } from './form.ts'
@@ -19,6 +21,8 @@ export type HttpParts = {
   readonly findRelations: FindRelations
   readonly scopeOf: ScopeOf
   readonly enqueue: Enqueue
+  readonly linkHolders?: readonly LinkHolder[]
+  readonly mark: KeyedMark
   readonly frameFor: (viewer: Viewer | undefined) => Frame
   readonly faultPage: (fault: FaultPage, frame: Frame) => Html
   readonly clock: Clock
@@ -87,13 +91,34 @@ function mount(app: Hono<Kit>, route: Route, parts: HttpParts): void {
   })
 }
 
+type Asker = {
+  readonly viewer: Viewer | undefined
+  readonly scope: Scope | undefined
+  readonly secret?: string
+}
+
+/** By a link nobody is known, even in a browser that is signed in: no page, record or log of it can say who it was. */
+async function findAsker(context: Context<Kit>, route: Route, parts: HttpParts): Promise<Asker> {
+  const { access } = route
+  if (access.kind !== 'link') {
+    const viewer = await parts.findViewer(context.req.raw)
+    return { viewer, scope: viewer && parts.scopeOf(viewer.organisationId, viewer.personId) }
+  }
+  const link = parseLinkText(context.req.param(access.parameter) ?? '')
+  const holder = parts.linkHolders?.find(({ purpose }) => purpose === access.purpose)
+  const scope = link && parts.scopeOf(link.organisationId, null)
+  if (!link || !scope || !(await holder?.holds(scope, link.secret)))
+    return { viewer: undefined, scope: undefined }
+  return { viewer: undefined, scope, secret: link.secret }
+}
+
 async function answer(context: Context<Kit>, route: Route, parts: HttpParts): Promise<Response> {
-  const viewer = await parts.findViewer(context.req.raw)
-  const scope = viewer && parts.scopeOf(viewer.organisationId, viewer.personId)
-  const decision = await decide(route.access, viewer, async (parameter) => {
+  const { viewer, scope, secret } = await findAsker(context, route, parts)
+  const findRelations = async (parameter: string) => {
     const personId = context.req.param(parameter) ?? ''
     return scope && isId(personId) ? parts.findRelations(scope, personId) : 'no-such-person'
-  })
+  }
+  const decision = await decide(route.access, viewer, findRelations, secret !== undefined)
   if (decision === 'sign-in-first') return askToSignIn(context, route)
   if (decision === 'forbidden') return answerFault(context, { kind: 'forbidden' }, parts, viewer)
   if (decision === 'not-found') return answerFault(context, { kind: 'not-found' }, parts, viewer)
@@ -124,7 +149,9 @@ async function answer(context: Context<Kit>, route: Route, parts: HttpParts): Pr
         'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`,
       }),
   }
-  return route.act({ ...request, scope, enqueue: parts.enqueue } as SignedInRequest)
+  const addressOf = (path: string): string => new URL(path, parts.publicUrl ?? context.req.url).href
+  const { enqueue, mark } = parts
+  return route.act({ ...request, scope, secret, enqueue, mark, addressOf } as unknown as SignedInRequest)
 }
 
 /** Pages about people are not kept by a shared computer's cache. */

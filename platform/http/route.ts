@@ -3,6 +3,7 @@ import type { Access, Viewer } from '../authorisation/index.ts'
 import type { PlainDate } from '../clock/index.ts'
 import type { Scope } from '../database/index.ts'
 import type { Enqueue } from '../jobs/index.ts'
+import type { KeyedMark } from '../keyed-mark/index.ts'
 import type { Log } from '../log/index.ts'
 import type { SentForm } from './form.ts'
 
@@ -69,11 +70,24 @@ export type PublicRequest<D extends RouteDescription = RouteDescription> = {
   }): Response
 }
 
-export type SignedInRequest<D extends RouteDescription = RouteDescription> = PublicRequest<D> & {
-  readonly viewer: Viewer
+type ScopedRequest<D extends RouteDescription> = PublicRequest<D> & {
   readonly scope: Scope
   /** Adds a background job inside the open transaction: it exists if and only if the change does. */
   readonly enqueue: Enqueue
+  readonly mark: KeyedMark
+  /** An address of ours as people outside reach it: for a link that is passed on. */
+  readonly addressOf: (path: string) => string
+}
+
+export type SignedInRequest<D extends RouteDescription = RouteDescription> = ScopedRequest<D> & {
+  readonly viewer: Viewer
+}
+
+/** By a link: a scope of no person, and no viewer even if the browser is signed in. */
+export type LinkRequest<D extends RouteDescription = RouteDescription> = ScopedRequest<D> & {
+  readonly viewer: undefined
+  /** What the link holds beside its organisation. */
+  readonly secret: string
 }
 
 export type Route = RouteDescription & {
@@ -82,7 +96,9 @@ export type Route = RouteDescription & {
 
 type RequestFor<D extends RouteDescription> = D['access'] extends { kind: 'public' }
   ? PublicRequest<D>
-  : SignedInRequest<D>
+  : D['access'] extends { kind: 'link' }
+    ? LinkRequest<D>
+    : SignedInRequest<D>
 
 /**
  * A route is data with one function: what it is called, who may, what goes in and out.

@@ -2,8 +2,20 @@ import type { z } from 'zod'
 import type { Announce } from '../announcements/index.ts'
 import type { Clock } from '../clock/index.ts'
 import type { Scope } from '../database/index.ts'
+import type { KeyedMark } from '../keyed-mark/index.ts'
+import type { Mail } from '../mail/index.ts'
+import type { Enqueue } from './queue.ts'
 
-export type RunningJob<Payload> = {
+/** What a job may reach beyond the database. */
+export type Outside = {
+  /** Undefined where the installation sends no mail. Never await it inside a transaction. */
+  readonly mail: Mail | undefined
+  readonly mark: KeyedMark
+  /** An address of ours as people reach it, for a mail. */
+  readonly addressOf: (path: string) => string
+}
+
+export type RunningJob<Payload> = Outside & {
   readonly id: string
   readonly payload: Payload
   /** The organisation and person that started it: a job sees what they may see, and is audited as theirs. */
@@ -23,6 +35,21 @@ export type JobKind = {
    * doing it twice is the same as once. Answers where its result is to be seen.
    */
   run(job: RunningJob<never>): Promise<{ resultPath: string }>
+}
+
+/**
+ * Runs in every organisation several times an hour, as nobody, whether or not there is anything to do: asks what is due
+ * and does it. Twice must be the same as once.
+ */
+export type Round = {
+  readonly name: string
+  run(round: RunningRound): Promise<void>
+}
+
+export type RunningRound = Outside & {
+  readonly scope: Scope
+  readonly clock: Clock
+  readonly enqueue: Enqueue
 }
 
 export const jobKind = <Schema extends z.ZodType>(kind: {

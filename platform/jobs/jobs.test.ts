@@ -41,6 +41,7 @@ const open = async (kind: JobKind, work = true): Promise<Jobs> => {
     announce: async () => {},
     clock: systemClock,
     log: silentLog,
+    outside: { mail: undefined, mark: () => '', addressOf: (path) => path },
     work,
   })
   return jobs
@@ -146,3 +147,51 @@ test('what travels through the queue is ids alone', async () => {
   )
   expect(Object.keys(rows[0]?.data ?? {}).sort()).toEqual(['jobId', 'organisationId', 'personId'])
 })
+
+test('rounds are made in every organisation, and what fails in one is no fault of the others', async () => {
+  const [first, second] = [newId(), newId()]
+  const made: string[] = []
+  jobs = await openJobs({
+    database,
+    kinds: [],
+    scopeOf: scopeMaker(database.kysely),
+    announce: async () => {},
+    clock: systemClock,
+    log: silentLog,
+    outside: { mail: undefined, mark: () => '', addressOf: (path) => path },
+    rounds: {
+      isScheduled: false,
+      listOrganisations: async () => [first, second],
+      kinds: [
+        { name: 'failing', run: async () => Promise.reject(new Error('no')) },
+        { name: 'closing', run: async ({ scope: { organisationId } }) => void made.push(organisationId) },
+      ],
+    },
+  })
+  await jobs.makeRounds()
+  expect(made).toEqual([first, second])
+})
+
+test('scheduled rounds are made by themselves, once, though two programs ask for them', async () => {
+  const made: string[] = []
+  const openOne = () =>
+    openJobs({
+      database,
+      kinds: [],
+      scopeOf: scopeMaker(database.kysely),
+      announce: async () => {},
+      clock: systemClock,
+      log: silentLog,
+      outside: { mail: undefined, mark: () => '', addressOf: (path) => path },
+      rounds: {
+        isScheduled: true,
+        listOrganisations: async () => ['one'],
+        kinds: [{ name: 'counting', run: async () => void made.push('made') }],
+      },
+    })
+  const both = [await openOne(), await openOne()]
+  await until(async () => made.length > 0)
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  for (const one of both) await one.stop()
+  expect(made).toEqual(['made'])
+}, 30_000)

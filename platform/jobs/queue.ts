@@ -6,8 +6,9 @@ import type { Clock } from '../clock/index.ts'
 import { APP_ROLE, type Database, inOrganisation, type ScopeOf, type Within } from '../database/index.ts'
 import { newId } from '../ids/index.ts'
 import type { Log } from '../log/index.ts'
-import type { JobKind, RunningJob } from './job-kind.ts'
+import type { JobKind, Outside, Round, RunningJob } from './job-kind.ts'
 import { changeJob, findJob, recordJob, startAttempt } from './records.ts'
+import { makeRounds, openRounds } from './rounds.ts'
 
 export type Enqueue = <Kind extends JobKind>(
   within: Within,
@@ -16,11 +17,23 @@ export type Enqueue = <Kind extends JobKind>(
   page: { words: string; backPath: string },
 ) => Promise<string>
 
-export type Jobs = { readonly enqueue: Enqueue; stop(): Promise<void> }
+export type Jobs = {
+  readonly enqueue: Enqueue
+  /** Makes every round now. */
+  makeRounds(): Promise<void>
+  stop(): Promise<void>
+}
 
-type JobParts = {
+export type JobParts = {
   readonly database: Database
   readonly kinds: readonly JobKind[]
+  readonly rounds?: {
+    readonly kinds: readonly Round[]
+    readonly listOrganisations: () => Promise<readonly string[]>
+    /** Not scheduled where somebody asks for them: in tests. */
+    readonly isScheduled: boolean
+  }
+  readonly outside: Outside
   readonly scopeOf: ScopeOf
   readonly announce: Announce
   readonly clock: Clock
@@ -61,21 +74,29 @@ export async function openJobs(parts: JobParts): Promise<Jobs> {
       if (taken) await runOnce(parts, kind, $Ticket.parse(taken.data), taken.signal)
     })
   }
+  const enqueue: Enqueue = async (within, kind, payload, page) => {
+    const jobId = newId()
+    await recordJob(within, {
+      id: jobId,
+      kind: kind.name,
+      payload: kind.payload.parse(payload),
+      at: parts.clock.now(),
+      ...page,
+    })
+    const ticket = { organisationId: within.organisationId, personId: within.personId, jobId }
+    await boss.send(kind.name, ticket, { id: jobId, db: fromKysely(within.tables<unknown>()) })
+    return jobId
+  }
+  const roundParts = parts.rounds && { ...parts, rounds: parts.rounds, enqueue }
+  const endRounds =
+    roundParts?.rounds.isScheduled && parts.work !== false ? await openRounds(boss, roundParts) : undefined
   return {
-    enqueue: async (within, kind, payload, page) => {
-      const jobId = newId()
-      await recordJob(within, {
-        id: jobId,
-        kind: kind.name,
-        payload: kind.payload.parse(payload),
-        at: parts.clock.now(),
-        ...page,
-      })
-      const ticket = { organisationId: within.organisationId, personId: within.personId, jobId }
-      await boss.send(kind.name, ticket, { id: jobId, db: fromKysely(within.tables<unknown>()) })
-      return jobId
+    enqueue,
+    makeRounds: async () => void (roundParts && (await makeRounds(roundParts))),
+    stop: () => {
+      endRounds?.()
+      return boss.stop({ graceful: true, timeout: 5_000 })
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
 }
 
@@ -94,6 +115,7 @@ async function runOnce(
   let told = 0
   let latest = { done: record.done, total: record.total }
   const job: RunningJob<unknown> = {
+    ...parts.outside,
     id: ticket.jobId,
     payload: kind.payload.parse(record.payload),
     scope,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { markOf, sameText } from '../keyed-mark/index.ts'
 import { cookiePrefix, makeCookie, readCookie } from './cookies.ts'
-import { markOf, sameText } from './keys.ts'
 
 const KEPT_DAYS = 180
 /** A ward computer is used by several people; the cookie stays small. */

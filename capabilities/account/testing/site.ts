@@ -1,5 +1,6 @@
 import type { Database } from '@headroom/platform/database'
 import { createApp } from '@headroom/platform/http'
+import { markMaker } from '@headroom/platform/keyed-mark'
 import type { SignInParts } from '@headroom/platform/sign-in'
 import { Browser, openWorld, type World } from '@headroom/platform/sign-in/testing'
 import { Hono } from 'hono'
@@ -20,6 +21,7 @@ export function siteOf(world: World): Site['fetch'] {
   app.route(
     '/',
     createApp({
+      mark: markMaker('of a test'),
       routes: accountWith(signIn).routes,
       findViewer: async (request) => {
         const session = await signIn.findSession(request)
