@@ -1,0 +1,7 @@
+export { beta } from './distributions/beta.ts'
+export type { Distribution } from './distributions/distribution.ts'
+export { fisherF } from './distributions/fisher-f.ts'
+export { chiSquared, gamma } from './distributions/gamma.ts'
+export { normal } from './distributions/normal.ts'
+export { logGamma } from './distributions/stirling.ts'
+export { studentT } from './distributions/student-t.ts'
