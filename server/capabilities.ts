@@ -2,8 +2,10 @@ import { assessment } from '@headroom/capabilities/assessment'
 import { background } from '@headroom/capabilities/background'
 import { codeOfPractice } from '@headroom/capabilities/code-of-practice'
 import { designGallery } from '@headroom/capabilities/design-gallery'
+import { feedback } from '@headroom/capabilities/feedback'
 import { frameworks } from '@headroom/capabilities/frameworks'
 import { home } from '@headroom/capabilities/home'
+import { measures } from '@headroom/capabilities/measures'
 import { organisation } from '@headroom/capabilities/organisation'
 import { roles } from '@headroom/capabilities/roles'
 import { auditMigrations } from '@headroom/platform/audit'
@@ -18,8 +20,10 @@ export const capabilities: readonly Capability[] = [
   home,
   assessment,
   roles,
+  feedback,
   frameworks,
   codeOfPractice,
+  measures,
   organisation,
   background,
   designGallery,
