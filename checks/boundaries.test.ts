@@ -109,6 +109,14 @@ test('only the platform opens a transaction or reads the connection of a scope',
   expect(offenders).toEqual([])
 })
 
+test('what was answered in confidence is read in one folder', () => {
+  const offenders = shipped
+    .filter(({ room, text }) => room !== 'platform' && /\binConfidence\b/.test(text))
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith('capabilities/feedback/confidence/'))
+  expect(offenders).toEqual([])
+})
+
 test('no source file is longer than 500 lines, unless it is a table of data', () => {
   const long = shipped
     .filter(

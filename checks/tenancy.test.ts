@@ -1,5 +1,6 @@
 import {
   APP_ROLE,
+  CONFIDENTIAL_ROLE,
   inOrganisation,
   inSignIn,
   ORGANISATION_SETTING,
@@ -134,8 +135,11 @@ describe('the roles', () => {
   test('the application is neither superuser, nor owner of a table, nor above row-level security', async () => {
     const { rows } = await sql<{ rolsuper: boolean; rolbypassrls: boolean; owns: number }>`
       select rolsuper, rolbypassrls, (select count(*) from pg_class where relowner = pg_roles.oid) as owns
-      from pg_roles where rolname in (${APP_ROLE}, ${SIGN_IN_ROLE})`.execute(world.database.kysely)
+      from pg_roles where rolname in (${APP_ROLE}, ${CONFIDENTIAL_ROLE}, ${SIGN_IN_ROLE})`.execute(
+      world.database.kysely,
+    )
     expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, owns: 0 },
       { rolsuper: false, rolbypassrls: false, owns: 0 },
       { rolsuper: false, rolbypassrls: false, owns: 0 },
     ])

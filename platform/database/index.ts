@@ -5,6 +5,7 @@ export { checksum, type MigrationFault, migrate, statements } from './migrate.ts
 export {
   APP_ROLE,
   appendOnly,
+  CONFIDENTIAL_ROLE,
   type Migration,
   ORGANISATION_SETTING,
   referenceTable,
@@ -14,5 +15,13 @@ export {
 export { databaseMigrations } from './migrations.ts'
 export { type Database, type OpenFault, openDatabase, openInThread, openServer } from './open.ts'
 export { countQueries, type QueryTally } from './query-count.ts'
-export { inOrganisation, inSignIn, type Scope, type ScopeOf, scopeMaker, type Within } from './scope.ts'
+export {
+  inConfidence,
+  inOrganisation,
+  inSignIn,
+  type Scope,
+  type ScopeOf,
+  scopeMaker,
+  type Within,
+} from './scope.ts'
 export { refreshStatistics } from './statistics.ts'

@@ -6,6 +6,12 @@ export const APP_ROLE = 'headroom_app'
 /** The role that sign-in works as: sees accounts and sessions, and no tenant's rows. */
 export const SIGN_IN_ROLE = 'headroom_sign_in'
 
+/**
+ * The role that reads what the application may only put in: answers given in confidence. Whoever reads the database as the
+ * application does cannot see them; the few lines that score them work as this role, through `inConfidence`.
+ */
+export const CONFIDENTIAL_ROLE = 'headroom_confidential'
+
 export const ORGANISATION_SETTING = 'headroom.organisation_id'
 
 type Grants = readonly ('select' | 'insert' | 'update' | 'delete')[]
@@ -23,7 +29,7 @@ alter table ${table} force row level security;
 create policy own_organisation on ${table}
   using (organisation_id = nullif(current_setting('${ORGANISATION_SETTING}', true), '')::uuid)
   with check (organisation_id = nullif(current_setting('${ORGANISATION_SETTING}', true), '')::uuid);
-grant ${rights.join(', ')} on ${table} to ${APP_ROLE};
+${rights.length > 0 ? `grant ${rights.join(', ')} on ${table} to ${APP_ROLE};` : '-- The application has no right to it.'}
 `
 
 /** Shared by every organisation and read only to the application: national frameworks, profiles, codes. */

@@ -1,4 +1,4 @@
-import { APP_ROLE, type Migration, SIGN_IN_ROLE } from './migration.ts'
+import { APP_ROLE, CONFIDENTIAL_ROLE, type Migration, SIGN_IN_ROLE } from './migration.ts'
 
 const roles: Migration = {
   name: '2026-11-22-00-roles',
@@ -36,4 +36,17 @@ create table installation (
 `,
 }
 
-export const databaseMigrations: readonly Migration[] = [roles]
+/** It may do whatever the application may, and more where a table says so. */
+const confidence: Migration = {
+  name: '2026-11-22-01-confidence',
+  sql: `
+do $$
+begin
+  if not exists (select from pg_roles where rolname = '${CONFIDENTIAL_ROLE}') then create role ${CONFIDENTIAL_ROLE} nologin; end if;
+end $$;
+grant ${APP_ROLE} to ${CONFIDENTIAL_ROLE};
+grant ${CONFIDENTIAL_ROLE} to current_user;
+`,
+}
+
+export const databaseMigrations: readonly Migration[] = [roles, confidence]

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { APP_ROLE, ORGANISATION_SETTING, SIGN_IN_ROLE } from './migration.ts'
+import { APP_ROLE, CONFIDENTIAL_ROLE, ORGANISATION_SETTING, SIGN_IN_ROLE } from './migration.ts'
 
 const made = Symbol('made by platform/database')
 
@@ -49,11 +49,21 @@ export type Within = {
  * over by a pool (a session-level setting leaked in 193 of 200 requests; a local one in none). Never await mail, HTTP or a
  * file inside: on the embedded database everybody waits.
  */
-export async function inOrganisation<T>(scope: Scope, work: (within: Within) => Promise<T>): Promise<T> {
+export const inOrganisation = <T>(scope: Scope, work: (within: Within) => Promise<T>): Promise<T> =>
+  asRole(APP_ROLE, scope, work)
+
+/**
+ * The same, as the role that may read what was answered in confidence. For closing, scoring and erasing in
+ * `capabilities/feedback` alone (`checks/boundaries.test.ts`); what leaves it has been through `kernels/disclosure`.
+ */
+export const inConfidence = <T>(scope: Scope, work: (within: Within) => Promise<T>): Promise<T> =>
+  asRole(CONFIDENTIAL_ROLE, scope, work)
+
+async function asRole<T>(role: string, scope: Scope, work: (within: Within) => Promise<T>): Promise<T> {
   return Scope.databaseOf(scope)
     .transaction()
     .execute(async (transaction) => {
-      await sql`select set_config('role', ${APP_ROLE}, true), set_config(${ORGANISATION_SETTING}, ${scope.organisationId}, true)`.execute(
+      await sql`select set_config('role', ${role}, true), set_config(${ORGANISATION_SETTING}, ${scope.organisationId}, true)`.execute(
         transaction,
       )
       return work({
