@@ -1,6 +1,7 @@
 import { inOrganisation, type Within } from '@headroom/platform/database'
 import { NotFound, type Route, route, type SignedInRequest } from '@headroom/platform/http'
 import { isId } from '@headroom/platform/ids'
+import { LIMITS } from '@headroom/platform/tables-in-files'
 import {
   changesOf,
   faultsOf,
@@ -15,7 +16,6 @@ import { offsetOf, PAGE_SIZE } from './queries/paging.ts'
 import { namesOf } from './queries/people.ts'
 import { $ChangesOf, $Paged, $ShownImport } from './schema.ts'
 import { faultsToCsv } from './staff-extract/faults-to-csv.ts'
-import { LIMITS } from './staff-extract/limits.ts'
 import type { PreviewFault } from './staff-extract/preview.ts'
 import { ChangesPage } from './views/changes-page.tsx'
 import { FaultsPage } from './views/faults-page.tsx'

@@ -1,6 +1,6 @@
+import { findCellFault, tidy } from '@headroom/platform/tables-in-files'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCellFault, tidy } from './cells.ts'
 import { readFte } from './fte.ts'
 import { isEmailAddress } from './read-staff-row.ts'
 

@@ -1,17 +1,21 @@
-import type { StaffField } from './columns.ts'
 import {
+  aYearAfter,
   type DateOrder,
+  type DateReading,
   dayFirstDate,
   decideDateOrder,
+  type Heading,
+  type IsoDate,
+  type Notice,
+  notice,
   type OrderEvidence,
   orderEvidence,
-} from './date-order.ts'
-import { aYearAfter, type DateReading, type IsoDate, readDate } from './dates.ts'
+  readDate,
+} from '@headroom/platform/tables-in-files'
+import type { StaffField } from './columns.ts'
 import type { FaultList } from './fault-list.ts'
 import { DATE_REASONS } from './faults.ts'
-import { type Notice, notice } from './notices.ts'
 import type { StaffDraft } from './read-staff-row.ts'
-import type { Heading } from './table.ts'
 
 /** The National Health Service began on 5 July 1948; nobody can have started in it, or been appraised, before. */
 const SERVICE_BEGAN: IsoDate = '1948-07-05'

@@ -1,8 +1,8 @@
+import type { Heading } from '@headroom/platform/tables-in-files'
 import { STAFF_FIELD_NAMES, type StaffField } from './columns.ts'
 import type { FaultList } from './fault-list.ts'
 import type { StaffDraft } from './read-staff-row.ts'
 import { staffKey } from './staff-key.ts'
-import type { Heading } from './table.ts'
 
 /**
  * Finds rows that repeat an earlier row's employee and assignment number, and gives the rows that do not. Several

@@ -1,6 +1,6 @@
+import type { Heading, MergedArea } from '@headroom/platform/tables-in-files'
 import type { StaffField } from './columns.ts'
 import type { FaultList } from './fault-list.ts'
-import type { Heading, MergedArea } from './table.ts'
 
 /** Cells that a merge has emptied: every cell of the area but its first, in rows that hold staff. */
 export function checkMerged(

@@ -1,7 +1,7 @@
+import { makeWorkbook, sheetOf } from '@headroom/platform/tables-in-files/workbook-for-tests'
 import { describe, expect, it } from 'vitest'
 import { STAFF_FIELD_NAMES, STAFF_FIELDS } from './columns.ts'
 import { acceptedPreview, csvOf, faultsOf, previewOf, type RowForTests, staff } from './extract-for-tests.ts'
-import { makeWorkbook, sheetOf } from './workbook-for-tests.ts'
 
 /** Five people without faults, with the second one (row 3) changed. */
 function withRow3(change: RowForTests): string {

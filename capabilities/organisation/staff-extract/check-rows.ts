@@ -1,19 +1,26 @@
-import { tidy } from './cells.ts'
+import {
+  type Heading,
+  type IsoDate,
+  LIMITS,
+  type Notice,
+  notice,
+  refusal,
+  type Table,
+  TableRefused,
+  type TableRow,
+  tidy,
+  withoutTrailingBlanks,
+} from '@headroom/platform/tables-in-files'
 import { checkConflicts } from './check-conflicts.ts'
 import { checkDates } from './check-dates.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkMerged } from './check-merged.ts'
 import { checkSupervisors } from './check-supervisors.ts'
 import type { StaffField, StaffRow } from './columns.ts'
-import type { IsoDate } from './dates.ts'
 import { type FaultList, faultList } from './fault-list.ts'
 import type { Fault } from './faults.ts'
 import type { HeldPerson } from './held-people.ts'
-import { LIMITS } from './limits.ts'
-import { type Notice, notice } from './notices.ts'
 import { type StaffDraft, staffRowReader } from './read-staff-row.ts'
-import { ExtractRefused, refusal } from './refusals.ts'
-import { type Heading, type Table, type TableRow, withoutTrailingBlanks } from './table.ts'
 
 export type HeldRow = HeldPerson & { readonly row: number }
 
@@ -90,13 +97,13 @@ async function gatherRows(
   const gathered: Gathered = { drafts: [], raggedRows: [], knownNumbers: new Set(), blankRows: 0 }
   const { drafts, raggedRows, knownNumbers } = gathered
   for await (const { row, cells } of table.rows) {
-    if (signal?.aborted) throw new ExtractRefused(refusal('cancelled'))
+    if (signal?.aborted) throw new TableRefused(refusal('cancelled'))
     if (cells.every((cell) => cell.trim() === '')) {
       gathered.blankRows += 1
       continue
     }
     const count = drafts.length + raggedRows.length + 1
-    if (count > LIMITS.rows) throw new ExtractRefused(refusal('too-many-rows'))
+    if (count > LIMITS.rows) throw new TableRefused(refusal('too-many-rows'))
     if (count % ROWS_BETWEEN_REPORTS === 0) onRows?.(count)
     const employee = tidy(cells[columns.get('employeeNumber')?.index ?? 0] ?? '')
     if (employee !== '') knownNumbers.add(employee)
@@ -138,5 +145,9 @@ function sharedEmailNotice(rows: readonly StaffRow[]): readonly Notice[] {
     if (owner === undefined) owners.set(address, employeeNumber)
     else if (owner !== employeeNumber) shared.add(address)
   }
-  return shared.size > 0 ? [notice('shared-email', { addresses: shared.size })] : []
+  if (shared.size === 0) return []
+  const addresses =
+    shared.size === 1 ? '1 e-mail address is' : `${shared.size.toLocaleString('en-GB')} e-mail addresses are`
+  const message = `${addresses} used by more than one person. Each person needs their own to sign in with it.`
+  return [{ code: 'shared-email', message }]
 }

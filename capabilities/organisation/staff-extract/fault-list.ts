@@ -1,7 +1,6 @@
+import { type Heading, LIMITS } from '@headroom/platform/tables-in-files'
 import { STAFF_FIELD_NAMES, type StaffField } from './columns.ts'
 import { type FactsOf, type Fault, type FaultCode, faultMessage } from './faults.ts'
-import { LIMITS } from './limits.ts'
-import type { Heading } from './table.ts'
 
 /** Where a fault is: in a field's column, or the row as a whole. */
 export type FaultPlace = { readonly row: number; readonly field: StaffField | 'whole-row' }

@@ -1,7 +1,7 @@
 import { makeCsv } from '@headroom/platform/csv'
+import { REFUSALS } from '@headroom/platform/tables-in-files'
 import { FAULTS } from './faults.ts'
 import type { PreviewFault } from './preview.ts'
-import { REFUSALS } from './refusals.ts'
 
 /** The faults as a file to work through in a spreadsheet, each with what to do. */
 export function faultsToCsv(faults: readonly PreviewFault[]): string {

@@ -1,4 +1,4 @@
-import { inBritishForm } from './dates.ts'
+import { inBritishForm } from '@headroom/platform/tables-in-files'
 
 type Because = { readonly because: string }
 

@@ -1,11 +1,16 @@
 import { performance } from 'node:perf_hooks'
+import { REFUSALS } from '@headroom/platform/tables-in-files'
+import {
+  makeWorkbook,
+  makeZip,
+  sheetOf,
+  workbookParts,
+} from '@headroom/platform/tables-in-files/workbook-for-tests'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STAFF_FIELD_NAMES, STAFF_FIELDS } from './columns.ts'
 import { bytesOf, csvOf, previewOf, staff } from './extract-for-tests.ts'
 import { FAULTS } from './faults.ts'
-import { REFUSALS } from './refusals.ts'
-import { makeWorkbook, makeZip, sheetOf, workbookParts } from './workbook-for-tests.ts'
 
 /** Every night this runs longer: HEADROOM_FUZZ_RUNS=5000. */
 const RUNS = Number(process.env.HEADROOM_FUZZ_RUNS ?? 150)

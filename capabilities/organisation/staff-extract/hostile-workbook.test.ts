@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { LIMITS } from '@headroom/platform/tables-in-files'
+import {
+  makeWorkbook,
+  makeZip,
+  type Part,
+  sheetOf,
+  workbookParts,
+} from '@headroom/platform/tables-in-files/workbook-for-tests'
 import { describe, expect, it } from 'vitest'
 import { previewOf } from './extract-for-tests.ts'
-import { LIMITS } from './limits.ts'
-import { makeWorkbook, makeZip, type Part, sheetOf, workbookParts } from './workbook-for-tests.ts'
 
 const MEGABYTE = 1024 * 1024
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { REFUSALS } from '@headroom/platform/tables-in-files'
 import { expect, it } from 'vitest'
 import { STAFF_FIELDS } from './columns.ts'
 import { FAULTS } from './faults.ts'
 import { withTables } from './how-to-tables.ts'
-import { REFUSALS } from './refusals.ts'
 
 const HOW_TO = fileURLToPath(new URL('../../../docs/how-to/bring-in-your-staff-extract.md', import.meta.url))
 const text = readFileSync(HOW_TO, 'utf8')

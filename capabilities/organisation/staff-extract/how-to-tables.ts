@@ -1,6 +1,6 @@
+import { REFUSALS } from '@headroom/platform/tables-in-files'
 import { STAFF_FIELD_NAMES, STAFF_FIELDS } from './columns.ts'
 import { FAULTS } from './faults.ts'
-import { REFUSALS } from './refusals.ts'
 
 type Explained = { readonly name: string; readonly whatToDo: string }
 

@@ -1,9 +1,20 @@
+import {
+  type Heading,
+  type IsoDate,
+  type Notice,
+  notice,
+  orRefusal,
+  type Refusal,
+  type RefusalCode,
+  readTable,
+  refusal,
+  type Source,
+  type Table,
+} from '@headroom/platform/tables-in-files'
 import { type CheckedExtract, checkRows } from './check-rows.ts'
 import { STAFF_FIELDS, type StaffField } from './columns.ts'
 import { type Comparison, type CurrentStaff, compareExtract } from './compare.ts'
-import type { IsoDate } from './dates.ts'
 import type { Fault, FaultCode } from './faults.ts'
-import { type Notice, notice } from './notices.ts'
 import {
   type CheckedMapping,
   checkMapping,
@@ -11,9 +22,6 @@ import {
   type Mapping,
   proposeMapping,
 } from './propose-mapping.ts'
-import { readTable } from './read-table.ts'
-import { orRefusal, type Refusal, type RefusalCode, refusal } from './refusals.ts'
-import type { Heading, Source, Table } from './table.ts'
 
 export type PreviewFault = Omit<Fault, 'code'> & { readonly code: FaultCode | RefusalCode }
 

@@ -1,8 +1,8 @@
+import { columnLetter, type Heading } from '@headroom/platform/tables-in-files'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STAFF_FIELD_NAMES, STAFF_FIELDS } from './columns.ts'
 import { checkMapping, isKnownHeading, proposeMapping } from './propose-mapping.ts'
-import { columnLetter, type Heading } from './table.ts'
 
 const headings = (...texts: string[]): Heading[] =>
   texts.map((text, index) => ({ index, letter: columnLetter(index), text, label: text }))

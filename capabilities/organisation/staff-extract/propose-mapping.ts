@@ -1,5 +1,5 @@
+import type { Heading } from '@headroom/platform/tables-in-files'
 import { REQUIRED_FIELDS, STAFF_FIELD_NAMES, STAFF_FIELDS, type StaffField } from './columns.ts'
-import type { Heading } from './table.ts'
 
 /** Which of the file's columns states which fact; the value is the heading's label, so it outlives a new column order. */
 export type Mapping = Readonly<Partial<Record<StaffField, string>>>

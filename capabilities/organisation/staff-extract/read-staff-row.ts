@@ -1,8 +1,7 @@
-import { findCellFault, tidy } from './cells.ts'
+import { findCellFault, type Heading, tidy } from '@headroom/platform/tables-in-files'
 import { STAFF_FIELD_NAMES, STAFF_FIELDS, type StaffField, type StaffRow } from './columns.ts'
 import type { FaultList } from './fault-list.ts'
 import { readFte } from './fte.ts'
-import type { Heading } from './table.ts'
 
 /** A row in the making: dates are still as written, until the whole column has decided their order. */
 export type StaffDraft = { -readonly [Field in keyof StaffRow]: StaffRow[Field] }

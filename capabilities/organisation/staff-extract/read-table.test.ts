@@ -1,10 +1,8 @@
+import { columnLetter, LIMITS, readTable } from '@headroom/platform/tables-in-files'
+import { makeWorkbook, sheetOf } from '@headroom/platform/tables-in-files/workbook-for-tests'
 import { describe, expect, it } from 'vitest'
 import { acceptedPreview, bytesOf, csvOf, previewOf, staff } from './extract-for-tests.ts'
-import { LIMITS } from './limits.ts'
 import { isKnownHeading } from './propose-mapping.ts'
-import { readTable } from './read-table.ts'
-import { columnLetter } from './table.ts'
-import { makeWorkbook, sheetOf } from './workbook-for-tests.ts'
 
 describe('what kind of file it is', () => {
   it.each([

@@ -14,21 +14,22 @@ export const REFUSALS = {
     whatToDo: 'Run the report again and check that the file has a size above zero before you choose it.',
   },
   'no-rows': {
-    name: 'There are headings but no staff',
-    message: () => 'The file has no rows of staff under its headings.',
+    name: 'There are headings but no rows',
+    message: () => 'The file has no rows under its headings.',
     whatToDo:
-      'Check the filters of the report. A file with nobody in it would make everybody a leaver, so it is refused.',
+      'Check the filters of the report. Taken as it is, an empty report would say that there is nothing left, so it is refused.',
   },
   'too-big': {
     name: 'The file is too big',
     message: (facts: { bytes: number }) =>
       `The file is ${megabytes(facts.bytes)}. The most that can be read is ${megabytes(LIMITS.fileBytes)}.`,
-    whatToDo: 'Save only the columns that are needed, as CSV. 60,000 people fit in about 12 MB.',
+    whatToDo: 'Save only the columns that are needed, as CSV. 60,000 rows fit in about 12 MB.',
   },
   'too-many-rows': {
     name: 'Too many rows',
     message: () => `The file has more than ${thousands(LIMITS.rows)} rows.`,
-    whatToDo: 'Check that the report covers one organisation, and one row for each assignment.',
+    whatToDo:
+      'Check that the report covers one organisation and lists each thing once, or bring it in as two files.',
   },
   'too-many-columns': {
     name: 'Too many columns',
@@ -60,7 +61,7 @@ export const REFUSALS = {
   },
   'unsafe-workbook': {
     name: 'The workbook holds something no workbook needs',
-    message: (facts: { what: string }) => `The workbook holds ${facts.what}, which no staff extract needs.`,
+    message: (facts: { what: string }) => `The workbook holds ${facts.what}, which no table needs.`,
     whatToDo:
       'Do not open the file. Ask whoever sent it for a CSV file instead, and tell your security team.',
   },
@@ -121,14 +122,14 @@ export function refusal<C extends RefusalCode>(reason: C, ...facts: RefusalFacts
 }
 
 /**
- * How a refusal found in the middle of a stream of rows leaves it. It never leaves this folder: `readTable` and
- * `previewExtract` turn it back into the value it carries.
+ * How a refusal found in the middle of a stream of rows leaves it. Whoever reads the rows turns it back
+ * into the value it carries with `orRefusal`.
  */
-export class ExtractRefused extends Error {
+export class TableRefused extends Error {
   readonly refusal: Refusal
   constructor(refused: Refusal, options?: ErrorOptions) {
     super(refused.reason, options)
-    this.name = 'ExtractRefused'
+    this.name = 'TableRefused'
     this.refusal = refused
   }
 }
@@ -138,7 +139,7 @@ export async function orRefusal<T>(read: () => Promise<T>): Promise<T | Refusal>
   try {
     return await read()
   } catch (error) {
-    if (error instanceof ExtractRefused) return error.refusal
+    if (error instanceof TableRefused) return error.refusal
     throw error
   }
 }

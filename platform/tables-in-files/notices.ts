@@ -1,4 +1,4 @@
-/** Things the person should know that do not stop the import. */
+/** What a person should know about a file and that does not stop it from being brought in. */
 export const NOTICES = {
   'columns-not-used': (facts: { labels: readonly string[] }) =>
     `${count(facts.labels.length, 'column was', 'columns were')} not used: ${listed(facts.labels)}.`,
@@ -9,21 +9,20 @@ export const NOTICES = {
   'headings-not-first': (facts: { row: number }) =>
     `The headings were found in row ${facts.row}. The rows above it were not read. Rows are numbered as a spreadsheet shows them.`,
   encoding: (facts: { encoding: string }) =>
-    `The text was read as ${facts.encoding}. Check that names with accents look right.`,
+    `The text was read as ${facts.encoding}. Check that accents look right.`,
   'sheet-chosen': (facts: { sheet: string; others: readonly string[] }) =>
     `The sheet "${facts.sheet}" was read. Other sheets were not: ${listed(facts.others)}.`,
   'date-order': (facts: { column: string; order: string }) =>
     `The dates in "${facts.column}" were read as ${facts.order}.`,
   'blank-rows': (facts: { rows: number }) =>
     `${count(facts.rows, 'blank row was', 'blank rows were')} passed over.`,
-  'shared-email': (facts: { addresses: number }) =>
-    `${count(facts.addresses, 'e-mail address is', 'e-mail addresses are')} used by more than one person. Each person needs their own to sign in with it.`,
   'faults-not-listed': (facts: { listed: number; unlisted: number }) =>
     `The first ${facts.listed.toLocaleString('en-GB')} faults are listed; ${facts.unlisted.toLocaleString('en-GB')} more were found.`,
 } as const
 
 export type NoticeCode = keyof typeof NOTICES
-export type Notice = { readonly code: NoticeCode; readonly message: string }
+/** Whoever checks the rows may add notices of its own. */
+export type Notice = { readonly code: string; readonly message: string }
 
 export function notice<C extends NoticeCode>(code: C, facts: Parameters<(typeof NOTICES)[C]>[0]): Notice {
   // Each builder is tied to its own facts by the signature; the union inside cannot say so.

@@ -1,6 +1,6 @@
-import { makeCsv } from '@headroom/platform/csv'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { makeCsv } from '../csv/index.ts'
 import { readCsv } from './read-csv.ts'
 
 async function readBack(csv: string): Promise<readonly (readonly string[])[]> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { readXlsx } from './read-xlsx.ts'
 import type { RowStream } from './table.ts'
-import { makeWorkbook, makeZip, sheetOf, workbookParts } from './workbook-for-tests.ts'
+import { makeWorkbook, makeZip, sheetOf, workbookParts } from './workbook-for-tests/index.ts'
 
 async function opened(bytes: Uint8Array, sheet?: string): Promise<RowStream> {
   const read = await readXlsx(bytes, sheet)

@@ -1,6 +1,6 @@
 import { LIMITS } from './limits.ts'
 import { readXml } from './read-xml.ts'
-import { ExtractRefused, refusal } from './refusals.ts'
+import { refusal, TableRefused } from './refusals.ts'
 import { type DateSystem, dateOfDayNumber } from './spreadsheet-dates.ts'
 import type { MergedArea, TableRow } from './table.ts'
 import type { NumberStyle } from './workbook-parts.ts'
@@ -70,7 +70,7 @@ function rowBuilder(context: SheetContext) {
 
 function placeCell(cells: string[], column: number, value: string): void {
   if (value === '') return
-  if (column >= LIMITS.columns) throw new ExtractRefused(refusal('too-many-columns'))
+  if (column >= LIMITS.columns) throw new TableRefused(refusal('too-many-columns'))
   cells[column] = value
 }
 
@@ -80,7 +80,7 @@ const LAST_SPREADSHEET_ROW = 1_048_576
 function nextRow(last: number, stated: string | undefined): number {
   const row = stated === undefined ? last + 1 : Number(stated)
   if (!Number.isInteger(row) || row <= last || row > LAST_SPREADSHEET_ROW)
-    throw new ExtractRefused(refusal('damaged-workbook', { part: `row ${last + 1}` }))
+    throw new TableRefused(refusal('damaged-workbook', { part: `row ${last + 1}` }))
   return row
 }
 
@@ -126,7 +126,7 @@ function addMergedArea(areas: MergedArea[], reference: string): void {
   const lastColumn = columnOf(`${to}1`)
   if (firstColumn === undefined || lastColumn === undefined) return
   if (areas.length >= LIMITS.mergedAreas) {
-    throw new ExtractRefused(refusal('unsafe-workbook', { what: 'over 20,000 merged areas' }))
+    throw new TableRefused(refusal('unsafe-workbook', { what: 'over 20,000 merged areas' }))
   }
   areas.push({ firstRow: Number(firstRow), lastRow: Number(lastRow), firstColumn, lastColumn })
 }

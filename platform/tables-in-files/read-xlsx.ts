@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.ts'
 import { openWorkbook, type Workbook } from './open-workbook.ts'
 import { readSheet, type SheetContext } from './read-sheet.ts'
-import { ExtractRefused, orRefusal, type Refusal, refusal } from './refusals.ts'
+import { orRefusal, type Refusal, refusal, TableRefused } from './refusals.ts'
 import type { MergedArea, RowStream, TableRow } from './table.ts'
 import {
   type Outline,
@@ -58,7 +58,7 @@ async function* limited(first: TableRow, rest: AsyncGenerator<TableRow>): AsyncG
   yield first
   for await (const row of rest) {
     rows += 1
-    if (rows > LIMITS.rows + LIMITS.headingSearchRows) throw new ExtractRefused(refusal('too-many-rows'))
+    if (rows > LIMITS.rows + LIMITS.headingSearchRows) throw new TableRefused(refusal('too-many-rows'))
     yield row
   }
 }

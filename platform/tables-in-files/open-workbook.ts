@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { LIMITS } from './limits.ts'
-import { ExtractRefused, type Refusal, refusal } from './refusals.ts'
+import { type Refusal, refusal, TableRefused } from './refusals.ts'
 
 /** A workbook's parts by path in lower case, since some programs write `XL/Workbook.xml`. */
 export type Workbook = {
@@ -59,20 +59,20 @@ function isBeyondRatio(entry: Entry): boolean {
 }
 
 async function* readEntry(zip: ZipFile, entry: Entry | undefined, path: string): AsyncGenerator<Uint8Array> {
-  if (entry === undefined) throw new ExtractRefused(refusal('damaged-workbook', { part: path }))
+  if (entry === undefined) throw new TableRefused(refusal('damaged-workbook', { part: path }))
   let stream: Readable | undefined
   let unpacked = 0
   try {
     stream = await zip.openReadStreamPromise(entry)
     for await (const chunk of stream) {
       unpacked += chunk.length
-      if (unpacked > entry.uncompressedSize) throw new ExtractRefused(refusal('zip-bomb'))
+      if (unpacked > entry.uncompressedSize) throw new TableRefused(refusal('zip-bomb'))
       yield chunk
     }
   } catch (error) {
-    if (error instanceof ExtractRefused) throw error
+    if (error instanceof TableRefused) throw error
     const refused = isTooMany(error) ? refusal('zip-bomb') : refusal('damaged-workbook', { part: path })
-    throw new ExtractRefused(refused, { cause: error })
+    throw new TableRefused(refused, { cause: error })
   } finally {
     stream?.destroy()
   }

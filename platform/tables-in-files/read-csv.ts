@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse'
 import { decodeText } from './decode-text.ts'
 import { type Delimiter, detectDelimiter } from './detect-delimiter.ts'
 import { LIMITS } from './limits.ts'
-import { ExtractRefused, type Refusal, refusal } from './refusals.ts'
+import { type Refusal, refusal, TableRefused } from './refusals.ts'
 import type { RowStream, TableRow } from './table.ts'
 
 /** Reads a CSV file of unknown encoding and delimiter as a stream of rows. */
@@ -38,10 +38,10 @@ async function* csvRows(chunks: Iterable<string>, delimiter: Delimiter): AsyncGe
   try {
     for await (const record of records) {
       row += 1
-      if (row > LIMITS.rows + LIMITS.headingSearchRows) throw new ExtractRefused(refusal('too-many-rows'))
+      if (row > LIMITS.rows + LIMITS.headingSearchRows) throw new TableRefused(refusal('too-many-rows'))
       // csv-parse types its records as any; without the columns option each is an array of strings.
       const cells = record as readonly string[]
-      if (cells.length > LIMITS.cellsInRow) throw new ExtractRefused(refusal('too-many-columns'))
+      if (cells.length > LIMITS.cellsInRow) throw new TableRefused(refusal('too-many-columns'))
       yield { row, cells }
     }
   } catch (error) {
@@ -53,13 +53,13 @@ async function* csvRows(chunks: Iterable<string>, delimiter: Delimiter): AsyncGe
 
 /** With the relaxed options above only two things can go wrong; anything else is a bug and stays one. */
 function asRefused(error: unknown, row: number): unknown {
-  if (error instanceof EndlessLine) return new ExtractRefused(refusal('endless-row', { row }))
+  if (error instanceof EndlessLine) return new TableRefused(refusal('endless-row', { row }))
   if (!(error instanceof CsvError)) return error
   const refused =
     error.code === 'CSV_MAX_RECORD_SIZE'
       ? refusal('endless-row', { row })
       : refusal('quote-not-closed', { row })
-  return new ExtractRefused(refused, { cause: error })
+  return new TableRefused(refused, { cause: error })
 }
 
 class EndlessLine extends Error {}

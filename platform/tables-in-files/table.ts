@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts'
 import { type Notice, notice } from './notices.ts'
 import { type Refusal, refusal } from './refusals.ts'
 
-/** One row as a spreadsheet would number it: with the headings in row 1, the first row of staff is row 2. */
+/** One row as a spreadsheet would number it: with the headings in row 1, the first row under them is row 2. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[] }
 
 /** `label` is the heading when it names one column only, otherwise the heading with its column letter. */
@@ -50,7 +50,7 @@ export type RowStream = {
   readonly mergedAreas: readonly MergedArea[]
 }
 
-/** Whether a cell is a heading somebody would use for a fact about staff; `columns.ts` knows the words. */
+/** Whether a cell is a heading somebody would use; whoever reads the file knows the words. */
 export type IsKnownHeading = (text: string) => boolean
 
 /** Finds the headings among the first rows and leaves the rest of the rows to be read. */

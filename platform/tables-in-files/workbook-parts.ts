@@ -1,6 +1,6 @@
 import type { Workbook } from './open-workbook.ts'
 import { readXml, type XmlEvents } from './read-xml.ts'
-import { ExtractRefused, refusal } from './refusals.ts'
+import { refusal, TableRefused } from './refusals.ts'
 import { type DateSystem, isDateFormatCode, isDateFormatId } from './spreadsheet-dates.ts'
 
 export type Sheet = { readonly name: string; readonly path: string; readonly isHidden: boolean }
@@ -28,14 +28,14 @@ export async function readOutline(workbook: Workbook): Promise<Outline> {
     if (name === 'workbookPr' && isTrue(attributes.date1904)) dateSystem = '1904'
     if (name !== 'sheet') return
     tabs += 1
-    if (tabs > MOST_SHEETS) throw new ExtractRefused(refusal('unsafe-workbook', { what: 'over 500 sheets' }))
+    if (tabs > MOST_SHEETS) throw new TableRefused(refusal('unsafe-workbook', { what: 'over 500 sheets' }))
     const target = targets.get(attributes['r:id'] ?? relationshipId(attributes) ?? '')
     const isHidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
     if (target === undefined) return
     const sheetPath = resolvePath(basePath, target)
     // Else one large part without rows could be named, and read, five hundred times.
     if (paths.has(sheetPath.toLowerCase()))
-      throw new ExtractRefused(refusal('unsafe-workbook', { what: 'two sheets in one part' }))
+      throw new TableRefused(refusal('unsafe-workbook', { what: 'two sheets in one part' }))
     paths.add(sheetPath.toLowerCase())
     sheets.push({ name: attributes.name ?? '', path: sheetPath, isHidden })
   })
@@ -52,7 +52,7 @@ async function workbookPath(workbook: Workbook): Promise<string> {
     })
   }
   if (path?.endsWith('.xml') && workbook.has(path)) return path
-  throw new ExtractRefused(refusal('wrong-kind', { kind: 'a zip file but not an Excel workbook (.xlsx)' }))
+  throw new TableRefused(refusal('wrong-kind', { kind: 'a zip file but not an Excel workbook (.xlsx)' }))
 }
 
 async function readRelationships(workbook: Workbook, path: string): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { LIMITS } from './limits.ts'
-import { ExtractRefused, refusal } from './refusals.ts'
+import { refusal, TableRefused } from './refusals.ts'
 
 export type XmlEvents = {
   /** Names come without their namespace prefix: some programs write `<x:row>`. */
@@ -62,7 +62,7 @@ export async function* readXml(
 }
 
 function refuse(what: string): never {
-  throw new ExtractRefused(refusal('unsafe-workbook', { what }))
+  throw new TableRefused(refusal('unsafe-workbook', { what }))
 }
 
 function write(parser: SaxesParser<XmlOptions>, text: string, part: string): void {
@@ -81,9 +81,9 @@ function closeParser(parser: SaxesParser<XmlOptions>, part: string): void {
   }
 }
 
-function asRefused(error: unknown, part: string): ExtractRefused {
-  if (error instanceof ExtractRefused) return error
-  return new ExtractRefused(refusal('damaged-workbook', { part }), { cause: error })
+function asRefused(error: unknown, part: string): TableRefused {
+  if (error instanceof TableRefused) return error
+  return new TableRefused(refusal('damaged-workbook', { part }), { cause: error })
 }
 
 function encodingOf(start: Uint8Array): string {

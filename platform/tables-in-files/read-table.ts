@@ -5,8 +5,8 @@ import { orRefusal, type Refusal, refusal } from './refusals.ts'
 import { type IsKnownHeading, makeTable, type Table } from './table.ts'
 
 /**
- * Reads a staff extract of either kind. What the file is, is told by its first bytes and never by its name: reports
- * are often saved as "staff.xls" while being CSV, a web page or a new workbook.
+ * Reads a table, CSV or XLSX, as a stream of rows under headings. What the file is, is told by its first bytes and never by its name: reports
+ * are often saved as "report.xls" while being CSV, a web page or a new workbook.
  */
 export async function readTable(
   bytes: Uint8Array,

@@ -1,5 +1,5 @@
 /**
- * How large a staff extract may be before it is refused in words. The largest NHS employers hold about 35,000
+ * How large a file may be before it is refused in words. The largest so far is a staff extract: NHS employers hold up to 35,000
  * assignments; the promise is 60,000 rows (issue 2), so every limit leaves room above that and none is unbounded.
  */
 export const LIMITS = {
@@ -23,7 +23,7 @@ export const LIMITS = {
   /** Small parts (themes, empty sheets) may compress beyond the ratio without being a danger. */
   ratioAppliesFromBytes: 4 * 1024 * 1024,
   xmlDepth: 64,
-  /** XML text, names or comments this long without a single event cannot be a staff extract. */
+  /** XML text, names or comments this long without a single event cannot be a table. */
   xmlTokenBytes: 2 * 1024 * 1024,
   mergedAreas: 20_000,
 } as const

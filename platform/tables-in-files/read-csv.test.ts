@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesOf } from './extract-for-tests.ts'
 import { LIMITS } from './limits.ts'
 import { readCsv } from './read-csv.ts'
 import { orRefusal } from './refusals.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function rowsOf(text: string): Promise<readonly (readonly [number, ...string[]])[]> {
   const read = readCsv(bytesOf(text))
