@@ -1,3 +1,4 @@
+export { type Column, INTERCEPT, interceptOf } from './column.ts'
 export { beta } from './distributions/beta.ts'
 export type { Distribution } from './distributions/distribution.ts'
 export { fisherF } from './distributions/fisher-f.ts'
@@ -5,3 +6,23 @@ export { chiSquared, gamma } from './distributions/gamma.ts'
 export { normal } from './distributions/normal.ts'
 export { logGamma } from './distributions/stirling.ts'
 export { studentT } from './distributions/student-t.ts'
+export {
+  type Coefficient,
+  type LeastSquaresFit,
+  type LeastSquaresOptions,
+  type LeastSquaresOutcome,
+  leastSquares,
+} from './least-squares/least-squares.ts'
+export {
+  type Cholesky,
+  type CholeskyOutcome,
+  cholesky,
+  logDeterminant,
+  solveCholesky,
+  symmetricInverse,
+} from './linear-algebra/cholesky.ts'
+export { householderQr, type Qr, rotate, rotateBack, solveUpper } from './linear-algebra/householder-qr.ts'
+export { type Matrix, matrixOf, multiply, rowsOf, transpose } from './linear-algebra/matrix.ts'
+export { type PivotedCholesky, pivotedCholesky } from './linear-algebra/pivoted-cholesky.ts'
+export { type MinimiseOptions, type Minimum, minimise } from './minimise/bfgs.ts'
+export { type IntervalMinimum, type IntervalOptions, minimiseOnInterval } from './minimise/brent.ts'
