@@ -1,0 +1,95 @@
+export {
+  AGREEMENT_AT,
+  AGREEMENT_VERDICTS,
+  type AgreementVerdict,
+  agreementOf,
+  FEWEST_FOR_CAMPS,
+  type GroupAgreement,
+  NO_AGREEMENT_BELOW,
+} from './agreement/agreement-of.ts'
+export { type Camp, type Camps, findCamps } from './agreement/camps.ts'
+export { NULLS, type NullDistribution, type NullRefusal, nullVariance } from './agreement/null-variance.ts'
+export {
+  type AgreementScale,
+  type Awg,
+  averageDeviation,
+  awgOf,
+  type WithinGroup,
+  type WithinGroupOfItems,
+  type WithinGroupRefusal,
+  withinGroupAgreement,
+  withinGroupAgreementOfItems,
+} from './agreement/within-group.ts'
+export {
+  type AlphaRefusal,
+  type AlphaSettings,
+  type KrippendorffAlpha,
+  krippendorffAlpha,
+} from './alpha/krippendorff.ts'
+export { METRICS, type Metric } from './alpha/metric.ts'
+export { ICC_FORMS, ICC_MEANING, type IccEstimate, type IccForm, SHROUT_FLEISS } from './icc/forms.ts'
+export type { MeanSquares } from './icc/mean-squares.ts'
+export { type OneWay, type OneWayRefusal, oneWayIntraclass } from './icc/one-way.ts'
+export { type IccRefusal, type IccSettings, intraclass, type SixForms } from './icc/six-forms.ts'
+export {
+  type InternalConsistency,
+  type ItemStatistics,
+  type ItemsRefusal,
+  internalConsistency,
+} from './items/cronbach.ts'
+export { standardErrorOfMeasurement } from './items/standard-error.ts'
+export { type ZComposite, zComposite } from './items/z-composite.ts'
+export type { Category } from './kappa/categories.ts'
+export {
+  type CohenKappa,
+  cohenKappa,
+  KAPPA_WEIGHTS,
+  type KappaRefusal,
+  type KappaSettings,
+  type KappaWeights,
+} from './kappa/cohen.ts'
+export {
+  type CategoryKappa,
+  fleissKappa,
+  type ManyRatersKappa,
+  type ManyRatersRefusal,
+} from './kappa/fleiss.ts'
+export { type Component, connectedSets, type Rating } from './leniency/connect.ts'
+export type { Refusal } from './refusal.ts'
+export { type MeansOfOthers, meansOfOthers, type RaterGroupScores, SELF } from './report/means-of-others.ts'
+export {
+  type ExpectedReliability,
+  expectedReliability,
+  RELIABILITY_WANTED,
+  rankingGate,
+  ratersNeeded,
+  reliabilityOfMean,
+  type SingleReliabilityRefusal,
+} from './report/raters-needed.ts'
+export {
+  type ChangeOfSameRaters,
+  type ChangeRefusal,
+  changeOfSameRaters,
+  type Measure,
+  type ReliableChange,
+  reliableChange,
+  type WaveScores,
+} from './report/reliable-change.ts'
+export {
+  GAP_LABELS,
+  GAP_QUADRANTS,
+  type GapInput,
+  type GapLabel,
+  type GapQuadrant,
+  type GapRefusal,
+  type SelfOtherGap,
+  selfOtherGap,
+} from './report/self-other-gap.ts'
+export {
+  type AnsweredMean,
+  meanOfAnswered,
+  type Score,
+  type ScoreOutcome,
+  type ScoreTable,
+  scoreOf,
+} from './scores.ts'
