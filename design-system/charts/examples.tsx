@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { controlChartExamples } from './control-chart/examples.tsx'
 import { Distribution } from './distribution.tsx'
 import type { DistributionChart } from './distribution-data.ts'
 import { HeatMap } from './heat-map.tsx'
@@ -218,4 +219,5 @@ export const chartExamples: readonly ChartExample[] = [
     title: 'Distribution: all withheld',
     body: <Distribution id="spread-all" chart={distributionAllWithheld} />,
   },
+  ...controlChartExamples,
 ]
