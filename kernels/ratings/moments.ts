@@ -43,6 +43,11 @@ export function covarianceOf(a: readonly number[], b: readonly number[]): number
   return sumOf(a.map((value, at) => (value - meanA) * ((b[at] ?? Number.NaN) - meanB))) / (a.length - 1)
 }
 
+/** Loops, because a call with a hundred thousand arguments fails. */
+export const lowestOf = (values: readonly number[]): number =>
+  values.reduce((lowest, value) => Math.min(lowest, value), Number.POSITIVE_INFINITY)
+export const highestOf = (values: readonly number[]): number =>
+  values.reduce((highest, value) => Math.max(highest, value), Number.NEGATIVE_INFINITY)
+
 /** What rounding alone can leave of a variance between scores of this size. */
-export const roundingOf = (values: readonly number[]): number =>
-  1e-26 * Math.max(...values.map(Math.abs), 1e-300) ** 2
+export const roundingOf = (values: readonly number[]): number => 1e-26 * highestOf(values.map(Math.abs)) ** 2

@@ -1,4 +1,4 @@
-import { deviationOf, meanOf, medianOf } from '../moments.ts'
+import { deviationOf, highestOf, lowestOf, meanOf, medianOf } from '../moments.ts'
 import { givenOf, type Score } from '../scores.ts'
 import { capital, countOf, levelsFrom, show } from '../words.ts'
 import { type Camps, findCamps } from './camps.ts'
@@ -111,8 +111,8 @@ export function agreementOf(
     mean: verdict === 'split' ? null : meanOf(given),
     median: medianOf(given),
     sd: deviationOf(given),
-    lowest: Math.min(...given),
-    highest: Math.max(...given),
+    lowest: lowestOf(given),
+    highest: highestOf(given),
     rwg: within.rwg,
     isBelowZero: within.isBelowZero,
     averageDeviation: deviation.points,

@@ -1,4 +1,4 @@
-import { meanOf, medianOf, sumOf, varianceOf } from '../moments.ts'
+import { highestOf, lowestOf, meanOf, medianOf, sumOf, varianceOf } from '../moments.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { givenOf, type Score } from '../scores.ts'
 import { type NullDistribution, type NullRefusal, nullVariance } from './null-variance.ts'
@@ -112,8 +112,8 @@ export function withinGroupAgreementOfItems(
   const sizes = columns.map(({ length }) => length)
   return {
     ok: true,
-    fewestRaters: Math.min(...sizes),
-    mostRaters: Math.max(...sizes),
+    fewestRaters: lowestOf(sizes),
+    mostRaters: highestOf(sizes),
     items,
     meanVariance,
     nullVariance: expected.variance,

@@ -1,7 +1,12 @@
 import { fisherF } from '@headroom/statistics'
 import type { MeanSquares } from './mean-squares.ts'
 
-type Limits = { readonly df2: number; readonly lower: number; readonly upper: number }
+type Limits = {
+  readonly df2: number
+  /** Null where there is no bound on that side: the estimate is of error only. */
+  readonly lower: number | null
+  readonly upper: number | null
+}
 
 /** Which weights the raters' and the error's mean square have in the denominator. */
 const weightsOf = (icc: number, { subjects: n, raters: k }: MeanSquares) => {
@@ -28,13 +33,16 @@ export function agreementLimits(
   const df2 =
     (a * betweenRaters + b * error) ** 2 /
     ((a * betweenRaters) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)))
+  // Below 0 the two mean squares can cancel, and no degrees of freedom are left.
+  if (!(df2 > 0)) return { df2: (n - 1) * (k - 1), lower: null, upper: null }
   const tail = (1 - confidence) / 2
   const fLower = fisherF(n - 1, df2).upperQuantile(tail)
   const fUpper = fisherF(df2, n - 1).upperQuantile(tail)
   const spread = ofMean ? betweenRaters - error : k * betweenRaters + (k * n - k - n) * error
+  const ratio = (above: number, below: number) => (below > 0 ? (n * above) / below : null)
   return {
     df2,
-    lower: (n * (betweenSubjects - fLower * error)) / (fLower * spread + n * betweenSubjects),
-    upper: (n * (fUpper * betweenSubjects - error)) / (spread + n * fUpper * betweenSubjects),
+    lower: ratio(betweenSubjects - fLower * error, fLower * spread + n * betweenSubjects),
+    upper: ratio(fUpper * betweenSubjects - error, spread + n * fUpper * betweenSubjects),
   }
 }

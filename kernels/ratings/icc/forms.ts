@@ -24,14 +24,17 @@ export const ICC_MEANING: Readonly<Record<IccForm, string>> = {
   'ICC(C,k)': 'the mean of the raters, when only the order counts',
 }
 
-/** One coefficient with its test against 0 and its limits. `f` is null where nothing is left over: it would be infinite. */
+/**
+ * One coefficient with its test against 0 and its limits. `f` is null where no error is left: it would be infinite. The mean
+ * of raters who disagree in everything can have no coefficient, or a limit without bound: null too.
+ */
 export type IccEstimate = {
   readonly form: IccForm
-  readonly icc: number
+  readonly icc: number | null
   readonly f: number | null
   readonly df1: number
   readonly df2: number
   readonly p: number
-  readonly lower: number
-  readonly upper: number
+  readonly lower: number | null
+  readonly upper: number | null
 }

@@ -1,4 +1,4 @@
-import { meanOf, roundingOf, squaresAbout, sumOf } from '../moments.ts'
+import { lowestOf, meanOf, roundingOf, squaresAbout, sumOf } from '../moments.ts'
 
 /** The analysis of variance of a complete table of subjects by raters. */
 export type MeanSquares = {
@@ -12,12 +12,15 @@ export type MeanSquares = {
 }
 
 /** Two-way mean squares of a complete table (Shrout and Fleiss 1979, table 3). What is rounding only becomes 0. */
-export function meanSquaresOf(table: readonly (readonly number[])[]): MeanSquares {
+export function meanSquaresOf(given: readonly (readonly number[])[]): MeanSquares {
+  // From the lowest score up, so that where the scale starts cannot cost digits.
+  const lowest = lowestOf(given.flat())
+  const table = given.map((row) => row.map((score) => score - lowest))
   const subjects = table.length
   const raters = table[0]?.length ?? 0
   const all = table.flat()
   const grand = meanOf(all)
-  const rounding = roundingOf(all.map((score) => score - grand)) + roundingOf(all)
+  const rounding = roundingOf(all) + roundingOf(given.flat())
   const columns = Array.from({ length: raters }, (_, at) => table.map((row) => row[at] ?? Number.NaN))
   const rowMeans = table.map((row) => meanOf(row))
   const columnMeans = columns.map((column) => meanOf(column))

@@ -41,7 +41,11 @@ function tableRefusal(table: ScoreTable): IccRefusal | null {
   return null
 }
 
-const stepUp = (single: number, raters: number) => (raters * single) / (1 + (raters - 1) * single)
+/** Spearman and Brown's step; below -1 / (raters - 1) it has no meaning. */
+function stepUp(single: number | null, raters: number): number | null {
+  const below = single === null ? 0 : 1 + (raters - 1) * single
+  return single !== null && below > 0 ? (raters * single) / below : null
+}
 
 /** From a ratio of variances to the coefficient of one rating or of the mean of k. */
 const fromRatio = (f: number, k: number, ofMean: boolean): number =>
@@ -77,10 +81,10 @@ function agreementEstimate(
   const single =
     (betweenSubjects - error) / (betweenSubjects + (k - 1) * error + (k / n) * (betweenRaters - error))
   const ofMean = form === 'ICC(A,k)'
-  const icc = ofMean ? (betweenSubjects - error) / (betweenSubjects + (betweenRaters - error) / n) : single
+  const icc = ofMean ? stepUp(single, k) : single
   const f = error === 0 ? Number.POSITIVE_INFINITY : betweenSubjects / error
   const steps = ofMean && method === 'shrout-fleiss'
-  const own = agreementLimits(steps ? single : icc, squares, ofMean && !steps, confidence)
+  const own = agreementLimits(steps ? single : (icc ?? single), squares, ofMean && !steps, confidence)
   const df2 = method === 'shrout-fleiss' ? (n - 1) * (k - 1) : own.df2
   return {
     form,
@@ -89,8 +93,8 @@ function agreementEstimate(
     df1: n - 1,
     df2,
     p: fisherF(n - 1, df2).upperTail(f),
-    lower: steps ? stepUp(own.lower, k) : own.lower,
-    upper: steps ? stepUp(own.upper, k) : own.upper,
+    lower: icc === null ? null : steps ? stepUp(own.lower, k) : own.lower,
+    upper: icc === null ? null : steps ? stepUp(own.upper, k) : own.upper,
   }
 }
 

@@ -1,8 +1,7 @@
-import { fisherF } from '@headroom/statistics'
+import { cholesky, fisherF, matrixOf, symmetricInverse } from '@headroom/statistics'
 import { covarianceOf, deviationOf, meanOf, roundingOf, sumOf, varianceOf } from '../moments.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { isGiven, type ScoreTable } from '../scores.ts'
-import { solvePositive } from '../solve.ts'
 
 export type ItemStatistics = {
   readonly mean: number
@@ -45,18 +44,16 @@ const alphaOf = (covariances: readonly (readonly number[])[]): number => {
 const without = (matrix: readonly (readonly number[])[], left: number) =>
   matrix.filter((_, at) => at !== left).map((row) => row.filter((_, at) => at !== left))
 
-/** What the other items leave unexplained of each: one over the diagonal of the inverse of the correlations. */
+/** What the other items leave unexplained of each, in all: one over the diagonal of the inverse of the correlations. */
 function unexplained(correlations: readonly (readonly number[])[]): number | null {
-  const rests: number[] = []
-  for (const at of correlations.keys()) {
-    const column = solvePositive(
-      correlations,
-      correlations.map((_, row) => (row === at ? 1 : 0)),
-    )
-    if (column === null) return null
-    rests.push(1 / (column[at] ?? Number.NaN))
-  }
-  return sumOf(rests)
+  const size = correlations.length
+  const factor = cholesky(matrixOf(correlations))
+  if (!factor.ok) return null
+  const diagonalOf = (values: Float64Array) =>
+    Array.from({ length: size }, (_, at) => values[at * size + at] ?? Number.NaN)
+  // A pivot that is rounding only: one item is a sum of others.
+  if (diagonalOf(factor.value.values).some((pivot) => pivot < 1e-6)) return null
+  return sumOf(diagonalOf(symmetricInverse(factor.value).values).map((inverse) => 1 / inverse))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { solvePositive } from '../solve.ts'
+import { cholesky, matrixOf, solveCholesky } from '@headroom/statistics'
 import type { Component, Rating } from './connect.ts'
 
 /**
@@ -32,12 +32,9 @@ export function fixedEffectsWithin(set: Component, ratings: readonly Rating[]): 
     })
   }
   // Only differences are known: the first ratee is held at 0, and the effects are centred afterwards.
-  const rest = solvePositive(
-    matrix.slice(1).map((row) => row.slice(1)),
-    right.slice(1),
-  )
-  if (rest === null) throw new Error('A connected set has one solution up to a constant')
-  const effects = [0, ...rest]
+  const factor = cholesky(matrixOf(matrix.slice(1).map((row) => row.slice(1))))
+  if (!factor.ok) throw new Error('A connected set has one solution up to a constant')
+  const effects = [0, ...solveCholesky(factor.value, Float64Array.from(right.slice(1)))]
   const centre = effects.reduce((sum, effect) => sum + effect, 0) / size
   return new Map(set.ratees.map((ratee, at) => [ratee, (effects[at] ?? 0) - centre]))
 }

@@ -1,4 +1,4 @@
-import { harmonicMeanOf } from '../moments.ts'
+import { harmonicMeanOf, highestOf, lowestOf } from '../moments.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { capital, countOf, show } from '../words.ts'
 
@@ -109,7 +109,7 @@ export function expectedReliability(
   const opening =
     answered.length === 1
       ? `${capital(countOf(first, 'rater'))} answered.`
-      : `Between ${Math.min(...answered)} and ${Math.max(...answered)} raters answered for each person, which together is worth ${show(raters)} each.`
+      : `Between ${lowestOf(answered)} and ${highestOf(answered)} raters answered for each person, which together is worth ${show(raters)} each.`
   const meaning = isEnough
     ? 'other raters like them would give much the same picture.'
     : 'other raters like them would give a noticeably different picture.'
