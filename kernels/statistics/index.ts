@@ -6,6 +6,15 @@ export { chiSquared, gamma } from './distributions/gamma.ts'
 export { normal } from './distributions/normal.ts'
 export { logGamma } from './distributions/stirling.ts'
 export { studentT } from './distributions/student-t.ts'
+export { type OneWayAnova, type OneWayOutcome, oneWayAnova } from './groups/one-way.ts'
+export {
+  RANKING_RELIABILITY,
+  type Score,
+  type Scores,
+  type ScoresOutcome,
+  shrunkenScores,
+  varianceShares,
+} from './groups/scores.ts'
 export {
   type Coefficient,
   type LeastSquaresFit,
@@ -26,3 +35,18 @@ export { type Matrix, matrixOf, multiply, rowsOf, transpose } from './linear-alg
 export { type PivotedCholesky, pivotedCholesky } from './linear-algebra/pivoted-cholesky.ts'
 export { type MinimiseOptions, type Minimum, minimise } from './minimise/bfgs.ts'
 export { type IntervalMinimum, type IntervalOptions, minimiseOnInterval } from './minimise/brent.ts'
+export { fitMixedModel } from './mixed-model/fit.ts'
+export { connectedParts, type Parts } from './mixed-model/levels.ts'
+export type {
+  Criterion,
+  Effect,
+  FittedTerm,
+  FixedEffect,
+  Level,
+  MixedModel,
+  MixedModelFault,
+  MixedModelFit,
+  MixedModelOutcome,
+  Notice,
+  RandomTerm,
+} from './mixed-model/model.ts'
