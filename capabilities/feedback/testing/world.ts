@@ -208,7 +208,7 @@ async function settle(scope: Scope): Promise<void> {
   while (Date.now() < until) {
     const waiting = await inOrganisation(scope, async (within) => {
       const { rows } = await sql<{ count: number }>`select count(*)::int as count from background_job
-        where organisation_id = ${within.organisationId} and state in ('waiting', 'running')`.execute(
+        where organisation_id = ${within.organisationId} and state in ('queued', 'running')`.execute(
         within.tables<unknown>(),
       )
       return rows[0]?.count ?? 0
