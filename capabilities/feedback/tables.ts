@@ -9,6 +9,8 @@ export type RaterGroupKey = (typeof raterGroups)[number]
 
 export type CycleState = 'preparing' | 'collecting' | 'closed' | 'finished' | 'cancelled'
 export type ListState = 'choosing' | 'in-review' | 'agreed'
+/** `by-hand`: the link is to be passed on by whoever runs the cycle. */
+export type Delivery = 'mailed' | 'not-delivered' | 'on-home-page' | 'by-hand'
 export type InvitationState = 'proposed' | 'asked' | 'declined' | 'withdrawn'
 
 export type FeedbackTables = {
@@ -91,6 +93,8 @@ export type FeedbackTables = {
     asked_on: PlainDate | null
     reminded_on: PlainDate | null
     reminders: Generated<number>
+    /** What became of the mail that asked; null until it was tried. Of a reminder's nothing is kept: it would say who answered. */
+    delivery: Generated<Delivery | null>
     proposed_by: string | null
   }
   feedback_spent_ticket: Owned & { cycle_id: string; ticket_hash: string }
