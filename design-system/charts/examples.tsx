@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { controlChartExamples } from './control-chart/examples.tsx'
+import { otherControlChartExamples } from './control-chart/other-examples.tsx'
 import { Distribution } from './distribution.tsx'
 import type { DistributionChart } from './distribution-data.ts'
 import { HeatMap } from './heat-map.tsx'
@@ -220,4 +221,5 @@ export const chartExamples: readonly ChartExample[] = [
     body: <Distribution id="spread-all" chart={distributionAllWithheld} />,
   },
   ...controlChartExamples,
+  ...otherControlChartExamples,
 ]

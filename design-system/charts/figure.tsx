@@ -12,6 +12,8 @@ type FigureProps = {
   readonly id: string
   readonly title: string
   readonly description: string
+  /** Before the description: what to see first. */
+  readonly lead?: Child
   /** Null when there are no numbers to show. */
   readonly table: Child | null
   readonly isTableOpen?: boolean
@@ -22,11 +24,12 @@ export const titleId = (id: string): string => `${id}-title`
 export const descriptionId = (id: string): string => `${id}-description`
 
 /** A picture with its title, the same in a sentence or two, and the same in a table. */
-export const ChartFigure = ({ id, title, description, table, isTableOpen, children }: FigureProps) => (
+export const ChartFigure = ({ id, title, lead, description, table, isTableOpen, children }: FigureProps) => (
   <figure class="headroom-chart" id={id}>
     <figcaption class="headroom-chart__title" id={titleId(id)}>
       {title}
     </figcaption>
+    {lead}
     <p class="headroom-chart__description" id={descriptionId(id)}>
       {description}
     </p>

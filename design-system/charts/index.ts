@@ -1,7 +1,17 @@
+export {
+  AttributeChartFigure,
+  type AttributeChartProps,
+  MovingRangeChart,
+  RunChart,
+} from './control-chart/attribute-chart.tsx'
+export { BeforeAfterFigure, type BeforeAfterFigureProps } from './control-chart/before-after-figure.tsx'
+export { VERDICT_WORDS } from './control-chart/before-after-words.ts'
 export { ControlChart, type ControlChartProps } from './control-chart/control-chart.tsx'
+export { FunnelChart, type FunnelChartProps } from './control-chart/funnel-chart.tsx'
 export { assuranceWords, variationWords } from './control-chart/icon-words.ts'
 export { AssuranceIcon, VariationIcon } from './control-chart/icons.tsx'
 export type { Marker, MarkerKind, NumberedMarker } from './control-chart/markers.ts'
+export { MatrixCell } from './control-chart/matrix-cell.tsx'
 export { SparkControlChart } from './control-chart/spark-control-chart.tsx'
 export type { TargetShape } from './control-chart/xmr-lines.ts'
 export { Distribution } from './distribution.tsx'

@@ -1,15 +1,16 @@
 import { describeChart, makeXmrChart, tableOf, type XmrChart } from '@headroom/control-charts'
 import { describe, expect, it, test } from 'vitest'
-import { ControlChart, withoutName } from './control-chart.tsx'
+import { ControlChart } from './control-chart.tsx'
 import { chartOf, mixed, neutral, rebased, steady, tooFew, trajectory, waits } from './example-series.ts'
 import { WIDE } from './format.ts'
-import { numberMarkers } from './markers.ts'
+import { withoutName } from './icon-words.ts'
+import { markersOf, numberMarkers } from './markers.ts'
 import { LOOKS, mark } from './marks.ts'
 import { drawXmr, unfinishedDates } from './xmr-drawing.ts'
 
 const drawn = (chart: XmrChart) =>
   drawXmr(chart, WIDE, {
-    markers: numberMarkers(chart.series, [], chart.isMonthly),
+    markers: numberMarkers(markersOf(chart.series), [], chart.isMonthly),
     targetShape: 'step',
     unfinished: new Set(unfinishedDates(chart)),
   })
@@ -78,8 +79,8 @@ describe('the drawing', () => {
   })
 
   test('carries the old limits on, faintly, past a change of limits', () => {
-    expect(drawn(chartOf(rebased)).match(/stroke-dasharray="1 4"\/>/g)?.length).toBeGreaterThanOrEqual(3)
-    expect(drawn(chartOf(steady))).not.toContain('stroke-dasharray="1 4"/>')
+    expect(drawn(chartOf(rebased)).match(/stroke-dasharray="2 3"\/>/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(drawn(chartOf(steady))).not.toContain('stroke-dasharray="2 3"/>')
   })
 
   test('steps a target on the day it changes, and slopes to the next on a trajectory', () => {
@@ -150,7 +151,8 @@ describe('the figure', () => {
   it('says everything the kernel says of the chart, and has its table', () => {
     const text = markup.replaceAll('&#39;', "'").replaceAll('&gt;', '>').replaceAll('&amp;', '&')
     const [summary = '', ...others] = describeChart(chart)
-    for (const paragraph of [withoutName(summary, chart), ...others]) expect(text).toContain(paragraph)
+    for (const paragraph of [withoutName(summary, chart.series.wording), ...others])
+      expect(text).toContain(paragraph)
     expect(markup.match(/<th scope="row">/g)?.length).toBe(tableOf(chart).length)
   })
 

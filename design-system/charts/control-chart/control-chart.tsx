@@ -8,8 +8,9 @@ import {
 } from '@headroom/control-charts'
 import type { Child } from 'hono/jsx'
 import { ChartFigure, type ChartProps, NumbersTable } from '../figure.tsx'
+import { withoutName } from './icon-words.ts'
 import { AssuranceIcon, VariationIcon } from './icons.tsx'
-import { type Marker, type NumberedMarker, numberMarkers } from './markers.ts'
+import { type Marker, markersOf, type NumberedMarker, numberMarkers } from './markers.ts'
 import { InWords, Key, MarkerList, Pictures } from './parts.tsx'
 import { drawXmr, unfinishedDates } from './xmr-drawing.ts'
 import { xmrKey } from './xmr-key.ts'
@@ -32,13 +33,12 @@ export type ControlChartProps = ChartProps<XmrChart> & {
 /** What would mislead whoever reads the icons alone; the other warnings are among the words. */
 const PRESSING: ReadonlySet<Warning['kind']> = new Set(['unfinished-period', 'late-period'])
 
-/** The description without the measure's name, which is the title above it. */
-export function withoutName(description: string, { series }: XmrChart): string {
-  const name = `${series.wording?.measure ?? 'One measure'}: `
-  if (!description.startsWith(name)) return description
-  const rest = description.slice(name.length)
-  return rest.charAt(0).toUpperCase() + rest.slice(1)
-}
+const Icons = ({ chart }: { readonly chart: XmrChart }) => (
+  <p class="headroom-control__icons">
+    <VariationIcon result={chart.variation} withWords />{' '}
+    {chart.hasEnoughPoints && <AssuranceIcon result={chart.assurance} withWords />}
+  </p>
+)
 
 /** An XmR chart: what a person sees, the same in words, and the same in a table, all from one result of the kernel. */
 export const ControlChart = ({
@@ -52,7 +52,7 @@ export const ControlChart = ({
   unfinished = [],
   withIcons = true,
 }: ControlChartProps) => {
-  const numbered = numberMarkers(chart.series, markers, chart.isMonthly)
+  const numbered = numberMarkers(markersOf(chart.series), markers, chart.isMonthly)
   const drawing = {
     markers: numbered,
     targetShape,
@@ -66,18 +66,14 @@ export const ControlChart = ({
     <ChartFigure
       id={id}
       title={title}
-      description={withoutName(summary, chart)}
+      lead={withIcons && !isEmpty ? <Icons chart={chart} /> : null}
+      description={withoutName(summary, chart.series.wording)}
       table={chart.points.length === 0 ? null : table}
       isTableOpen={isTableOpen}
     >
       {isEmpty ? null : (
         <>
-          {withIcons && (
-            <p class="headroom-control__icons">
-              <VariationIcon result={chart.variation} withWords />{' '}
-              <AssuranceIcon result={chart.assurance} withWords />
-            </p>
-          )}
+          {chart.hasEnoughPoints ? null : <p class="headroom-control__paragraph">{chart.variation.reason}</p>}
           {pressing.map(({ message }) => (
             <p class="headroom-control__paragraph">
               <strong>Take care.</strong> {message}

@@ -91,3 +91,14 @@ export const variationShape = (icon: ShownVariation, isMixed: boolean, isFragile
 
 export const assuranceShape = (icon: ShownAssurance, isFragile: boolean): string =>
   ASSURANCE[icon] + (isFragile ? FRAGILE : '')
+
+/** One of the points' shapes with a sign in it. */
+export const signShape = (look: keyof typeof SHAPES, sign: string): string => {
+  const fill = {
+    improvement: INK.improvement,
+    concern: INK.concern,
+    neutral_high: INK.change,
+    neutral_low: INK.change,
+  }
+  return filled(SHAPES[look](20, 20, 14), fill[look]) + (sign === '' ? '' : letter(sign, 20, 26))
+}

@@ -16,26 +16,24 @@ export type Marker = {
 
 export type NumberedMarker = Marker & { readonly number: number; readonly when: string }
 
-/** The chart's own changes of limits and definition, unless a marker given speaks of that day already. */
-function ownMarkers(series: Series, given: readonly Marker[]): Marker[] {
-  const isTold = (date: string, kind: MarkerKind) =>
-    given.some((marker) => marker.date === date && marker.kind === kind)
-  const rebases = (series.rebases ?? []).map(
-    (date) => ({ date, kind: 'new-limits', words: 'New limits start.' }) as const,
-  )
-  const definitions = (series.definitionChanges ?? []).map(
+/** A chart's own changes of limits and of definition. */
+export const markersOf = ({ rebases = [], definitionChanges = [] }: Series): Marker[] => [
+  ...rebases.map((date) => ({ date, kind: 'new-limits', words: 'New limits start.' }) as const),
+  ...definitionChanges.map(
     ({ date, note }) => ({ date, kind: 'definition', words: `Definition changed: ${note}` }) as const,
-  )
-  return [...rebases, ...definitions].filter(({ date, kind }) => !isTold(date, kind))
-}
+  ),
+]
 
-/** Every marker in the order of its day, numbered from 1. */
+/** Every marker in the order of its day, numbered from 1; the chart's own only where none given speaks of that day. */
 export function numberMarkers(
-  series: Series,
+  own: readonly Marker[],
   given: readonly Marker[],
   isMonthly: boolean,
 ): NumberedMarker[] {
-  return [...given, ...ownMarkers(series, given)]
+  const untold = own.filter(
+    ({ date, kind }) => !given.some((marker) => marker.date === date && marker.kind === kind),
+  )
+  return [...given, ...untold]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map((marker, at) => ({
       ...marker,

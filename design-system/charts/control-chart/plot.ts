@@ -57,14 +57,17 @@ export const radiusOf = ({ frame }: Plot, points: number): number => {
 }
 
 /** White paper under everything. */
-export function paper({ frame }: Plot): string {
+export function paper({ frame }: Pick<Plot, 'frame'>): string {
   const [left, right] = horizontal(frame)
   const [bottom, top] = vertical(frame)
   return element('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: '#fff' })
 }
 
 /** A line at each round number, with its words. */
-export function valueAxis({ format, frame, domain, y }: Plot, write: (value: number) => string): string {
+export function valueAxis(
+  { format, frame, domain, y }: Omit<Plot, 'x'>,
+  write: (value: number) => string,
+): string {
   const [left, right] = horizontal(frame)
   const place = { x: left - 8, 'text-anchor': 'end', fill: INK.text, 'font-size': format.fontSize }
   return ticksOf(domain[0], domain[1], format.ticksUp)
@@ -90,25 +93,23 @@ export function namedDates(dates: readonly string[], isMonthly: boolean, most: n
   return named && named.length > 1 ? named : thinned(distinct, most)
 }
 
-/** Names under the plot, each inside the drawing. */
+/** Names under the plot, each inside the drawing; one that would touch the name before it is left out. */
 export function dateAxis({ format, frame, x }: Plot, dates: readonly string[], isMonthly: boolean): string {
   const [bottom] = vertical(frame)
+  const { fontSize } = format
+  let end = Number.NEGATIVE_INFINITY
   return namedDates(dates, isMonthly, format.mostDates)
     .map((date) => {
       const words = shortDate(date, isMonthly)
-      const half = widthOf(words, format.fontSize) / 2
+      const half = widthOf(words, fontSize) / 2
       const middle = Math.min(frame.width - half, Math.max(half, x(date)))
+      if (middle - half < end + fontSize) return ''
+      end = middle + half
       return (
         line([x(date), bottom], [x(date), bottom + 6], { stroke: INK.quiet }) +
         textElement(
           'text',
-          {
-            x: middle,
-            y: bottom + 24,
-            'text-anchor': 'middle',
-            fill: INK.text,
-            'font-size': format.fontSize,
-          },
+          { x: middle, y: bottom + 24, 'text-anchor': 'middle', fill: INK.text, 'font-size': fontSize },
           words,
         )
       )

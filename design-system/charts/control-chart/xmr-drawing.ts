@@ -1,8 +1,10 @@
 import {
   type ChartPoint,
+  isGapBefore,
   makeShow,
   nameDate,
   type Partition,
+  type Show,
   showFor,
   warningsOf,
   type XmrChart,
@@ -12,7 +14,8 @@ import { drawMarkers, type NumberedMarker, roomForMarkers } from './markers.ts'
 import { INK, lookOf, mark } from './marks.ts'
 import { textElement } from './markup.ts'
 import { dateAxis, type LineName, nameLines, type Plot, paper, plotOf, radiusOf, valueAxis } from './plot.ts'
-import { limitBands, limitLines, type TargetShape, targetLine, targetPlaces, valueLine } from './xmr-lines.ts'
+import { valueLine } from './value-line.ts'
+import { limitBands, limitLines, type TargetShape, targetLine, targetPlaces } from './xmr-lines.ts'
 
 export type XmrDrawing = {
   readonly markers: readonly NumberedMarker[]
@@ -57,8 +60,8 @@ function lineNames(chart: XmrChart): LineName[] {
   ]
 }
 
-function titleOf(chart: XmrChart, point: ChartPoint): string {
-  const words = `${nameDate(point.date, chart.isMonthly)}: ${showFor(chart)(point.value ?? 0)}.`
+function titleOf(chart: XmrChart, point: ChartPoint, show: Show): string {
+  const words = `${nameDate(point.date, chart.isMonthly)}: ${show(point.value ?? 0)}.`
   return chart.hasEnoughPoints
     ? [words, ...point.signals.map((at) => chart.signals[at]?.reason ?? '')].join(' ')
     : words
@@ -89,6 +92,7 @@ export function xmrPlot(chart: XmrChart, format: Format, drawing: XmrDrawing): P
 export function drawXmr(chart: XmrChart, format: Format, drawing: XmrDrawing): string {
   const plot = xmrPlot(chart, format, drawing)
   const dates = [...chart.points, ...targetPlaces(chart, drawing.targetShape)].map(({ date }) => date)
+  const show = showFor(chart)
   const r = radiusOf(plot, chart.points.length)
   const marks = chart.points.map((point) =>
     point.value === null
@@ -97,7 +101,7 @@ export function drawXmr(chart: XmrChart, format: Format, drawing: XmrDrawing): s
           look: lookOf(point, chart.hasEnoughPoints),
           isUnfinished: drawing.unfinished.has(point.date),
           r,
-          ...(format.namesPoints ? { title: titleOf(chart, point) } : {}),
+          ...(format.namesPoints ? { title: titleOf(chart, point, show) } : {}),
         }),
   )
   const unit = unitOf(chart)
@@ -117,7 +121,10 @@ export function drawXmr(chart: XmrChart, format: Format, drawing: XmrDrawing): s
     drawing.extra?.(plot) ?? '',
     targetLine(chart, plot, drawing.targetShape),
     drawMarkers(plot, drawing.markers),
-    valueLine(chart, plot, drawing.unfinished),
+    valueLine(chart.points, plot, {
+      isGapBefore: (at) => isGapBefore(chart, at),
+      unfinished: drawing.unfinished,
+    }),
     ...marks,
     nameLines(plot, [...lineNames(chart), ...(drawing.extraNames ?? [])]),
   ].join('')

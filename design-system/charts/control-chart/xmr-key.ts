@@ -1,8 +1,8 @@
 import { showFor, type XmrChart } from '@headroom/control-charts'
 import { LOOK_WORDS, LOOKS, lookOf, mark } from './marks.ts'
 import { type Attributes, line } from './markup.ts'
+import { LINE } from './value-line.ts'
 import type { XmrDrawing } from './xmr-drawing.ts'
-import { LINE } from './xmr-lines.ts'
 
 /** A sample of what is on the drawing, 28 wide and 20 high, and its words. */
 export type KeyItem = { readonly sample: string; readonly words: string }

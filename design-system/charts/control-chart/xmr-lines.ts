@@ -1,18 +1,9 @@
-import { isGapBefore, type Partition, type XmrChart } from '@headroom/control-charts'
+import type { Partition, XmrChart } from '@headroom/control-charts'
 import { EDGE, horizontal, segments } from './geometry.ts'
 import { INK } from './marks.ts'
 import { type Attributes, element, line, type Place, polyline } from './markup.ts'
 import type { Plot } from './plot.ts'
-
-export const LINE = {
-  mean: { stroke: INK.text, 'stroke-width': 1.5 },
-  limit: { stroke: INK.quiet, 'stroke-width': 1.5, 'stroke-dasharray': '7 5' },
-  old: { stroke: INK.line, 'stroke-width': 1, 'stroke-dasharray': '1 4' },
-  target: { stroke: INK.target, 'stroke-width': 2, 'stroke-dasharray': '3 3' },
-  value: { stroke: INK.line, 'stroke-width': 1.5, 'stroke-linejoin': 'round' },
-  unsure: { stroke: INK.line, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' },
-  aside: { stroke: INK.line, 'stroke-width': 1, 'stroke-dasharray': '1 3' },
-} as const satisfies Record<string, Attributes>
+import { LINE } from './value-line.ts'
 
 /** Where each stretch of limits begins and ends across: half-way between its neighbours. */
 export function stretchesOf(plot: Plot, partitions: readonly Partition[]): [number, number][] {
@@ -112,34 +103,4 @@ export function targetLine(chart: XmrChart, plot: Plot, shape: TargetShape): str
       )
     })
     .join('')
-}
-
-/**
- * The way from point to point: broken where a period is missing, dotted past a point left out, dashed to one whose
- * period is not over.
- */
-export function valueLine(chart: XmrChart, plot: Plot, unfinished: ReadonlySet<string>): string {
-  const solid: (Place | null)[] = []
-  const others: string[] = []
-  let before: Place | null = null
-  let hasGhostSince = false
-  chart.points.forEach(({ date, value, isGhost }, at) => {
-    if ((value === null && !isGhost) || isGapBefore(chart, at)) {
-      solid.push(null)
-      before = null
-    }
-    if (isGhost) hasGhostSince = true
-    if (value === null || isGhost) return
-    const place: Place = [plot.x(date), plot.y(value)]
-    const isUnfinished = unfinished.has(date)
-    if (before && (hasGhostSince || isUnfinished)) {
-      others.push(polyline([before, place], isUnfinished ? LINE.unsure : LINE.aside))
-      solid.push(null)
-    }
-    solid.push(place)
-    before = place
-    hasGhostSince = false
-  })
-  const whole = segments(solid).filter((places) => places.length > 1)
-  return [...whole.map((places) => polyline(places, LINE.value)), ...others].join('')
 }

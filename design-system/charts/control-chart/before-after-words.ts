@@ -1,0 +1,21 @@
+import type { Verdict } from '@headroom/control-charts'
+import { signShape, variationShape } from './icon-shapes.ts'
+
+/** The verdict in a few words, for a heading; the kernel's own reason says the rest. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  improved: 'It improved after the change',
+  worsened: 'It became worse after the change',
+  changed: 'It moved after the change',
+  mixed: 'Signals both ways since the change',
+  'no-sign-of-change': 'No sign of a difference',
+  'not-yet-known': 'Not yet known',
+}
+
+export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
+  improved: signShape('improvement', '✓'),
+  worsened: signShape('concern', '!'),
+  changed: signShape('neutral_high', ''),
+  mixed: variationShape('common_cause', true, false),
+  'no-sign-of-change': variationShape('common_cause', false, false),
+  'not-yet-known': variationShape('too_few_points', false, false),
+}
