@@ -2,6 +2,7 @@ import { inConfidence } from '@headroom/platform/database'
 import { newId } from '@headroom/platform/ids'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serverUrl } from '../../../checks/world/index.ts'
 import { type FeedbackWorld, openFeedbackWorld, type Put, type Questionnaire } from '../testing/world.ts'
 import { cancelCycle } from './cancel-cycle.ts'
 import { closeCycle } from './close-cycle.ts'
@@ -44,7 +45,7 @@ const answer = (cycleId: string, level: number, more: Partial<Put> = {}): Put =>
   ...more,
 })
 
-describe('closing', () => {
+describe(`closing, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () => {
   it('takes every answer out of the box once, comments apart, and erases how people outside can be reached', async () => {
     const cycleId = await world.makeCycle({ questionnaire, subjects: [subject] })
     await world.ask(cycleId, subject, [
