@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { besideExamples } from './beside/examples.tsx'
 import { controlChartExamples } from './control-chart/examples.tsx'
 import { otherControlChartExamples } from './control-chart/other-examples.tsx'
 import { Distribution } from './distribution.tsx'
@@ -220,6 +221,7 @@ export const chartExamples: readonly ChartExample[] = [
     title: 'Distribution: all withheld',
     body: <Distribution id="spread-all" chart={distributionAllWithheld} />,
   },
+  ...besideExamples,
   ...controlChartExamples,
   ...otherControlChartExamples,
 ]

@@ -1,3 +1,6 @@
+export { Beside } from './beside/beside.tsx'
+export type { BesideChart, BesideRow, Placed } from './beside/data.ts'
+export { describeBeside } from './beside/words.ts'
 export {
   AttributeChartFigure,
   type AttributeChartProps,
