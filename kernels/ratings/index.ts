@@ -27,10 +27,18 @@ export {
   krippendorffAlpha,
 } from './alpha/krippendorff.ts'
 export { METRICS, type Metric } from './alpha/metric.ts'
+export {
+  type ComparedGroup,
+  type ComparedGroups,
+  compareGroups,
+  type ScoredGroup,
+} from './components/compare-groups.ts'
+export type { ComponentsRefusal } from './components/faults.ts'
 export { ICC_FORMS, ICC_MEANING, type IccEstimate, type IccForm, SHROUT_FLEISS } from './icc/forms.ts'
 export type { MeanSquares } from './icc/mean-squares.ts'
 export { type OneWay, type OneWayRefusal, oneWayIntraclass } from './icc/one-way.ts'
 export { type IccRefusal, type IccSettings, intraclass, type SixForms } from './icc/six-forms.ts'
+export { type GapsRefusal, type IccWithGaps, intraclassWithGaps } from './icc/with-gaps.ts'
 export {
   type InternalConsistency,
   type ItemStatistics,
@@ -54,7 +62,14 @@ export {
   type ManyRatersKappa,
   type ManyRatersRefusal,
 } from './kappa/fleiss.ts'
-export { type Component, connectedSets, type Rating } from './leniency/connect.ts'
+export {
+  type AdjustedRatee,
+  type AdjustedSet,
+  adjustForLeniency,
+  type Leniency,
+  type LeniencyRefusal,
+} from './leniency/adjust.ts'
+export { type ConnectedSet, connectedSets, type Rating } from './leniency/connect.ts'
 export type { Refusal } from './refusal.ts'
 export { type MeansOfOthers, meansOfOthers, type RaterGroupScores, SELF } from './report/means-of-others.ts'
 export {

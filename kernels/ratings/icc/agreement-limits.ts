@@ -14,6 +14,9 @@ const weightsOf = (icc: number, { subjects: n, raters: k }: MeanSquares) => {
   return { a: odds, b: 1 + (n - 1) * odds }
 }
 
+/** With fewer degrees of freedom an F distribution has no quantile that means anything: the limit would be beyond 1e30. */
+const FEWEST_DF = 0.1
+
 /**
  * Degrees of freedom and limits of ICC(A,1) or ICC(A,k). The denominator is a sum of two mean squares, so its
  * degrees of freedom are Satterthwaite's, at the estimate itself (McGraw and Wong 1996, table 7).
@@ -33,16 +36,20 @@ export function agreementLimits(
   const df2 =
     (a * betweenRaters + b * error) ** 2 /
     ((a * betweenRaters) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)))
-  // Below 0 the two mean squares can cancel, and no degrees of freedom are left.
-  if (!(df2 > 0)) return { df2: (n - 1) * (k - 1), lower: null, upper: null }
+  // Below 0 the two mean squares can cancel, and next to no degrees of freedom are left.
+  if (!(df2 >= FEWEST_DF)) return { df2: (n - 1) * (k - 1), lower: null, upper: null }
   const tail = (1 - confidence) / 2
   const fLower = fisherF(n - 1, df2).upperQuantile(tail)
   const fUpper = fisherF(df2, n - 1).upperQuantile(tail)
   const spread = ofMean ? betweenRaters - error : k * betweenRaters + (k * n - k - n) * error
-  const ratio = (above: number, below: number) => (below > 0 ? (n * above) / below : null)
-  return {
-    df2,
-    lower: ratio(betweenSubjects - fLower * error, fLower * spread + n * betweenSubjects),
-    upper: ratio(fUpper * betweenSubjects - error, spread + n * fUpper * betweenSubjects),
+  // Next to no degrees of freedom put a quantile beyond all numbers; that is no bound either.
+  const ratio = (above: number, below: number): number | null => {
+    const limit = (n * above) / below
+    return below > 0 && Number.isFinite(limit) ? limit : null
   }
+  const lower = ratio(betweenSubjects - fLower * error, fLower * spread + n * betweenSubjects)
+  const upper = ratio(fUpper * betweenSubjects - error, spread + n * fUpper * betweenSubjects)
+  // The approximation is made for estimates above 0; far below, its limits can miss the estimate itself.
+  const misses = (lower !== null && lower > icc) || (upper !== null && upper < icc)
+  return misses ? { df2, lower: null, upper: null } : { df2, lower, upper }
 }

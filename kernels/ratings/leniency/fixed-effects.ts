@@ -1,5 +1,5 @@
 import { cholesky, matrixOf, solveCholesky } from '@headroom/statistics'
-import type { Component, Rating } from './connect.ts'
+import type { ConnectedSet, Rating } from './connect.ts'
 
 /**
  * What each ratee of one connected set is above or below the others, with every rater's leniency taken out by least squares: score = rater + ratee
@@ -8,7 +8,10 @@ import type { Component, Rating } from './connect.ts'
  *
  * Source: least squares for a two-way table with empty cells (Searle, Linear Models (1971), section 7.1).
  */
-export function fixedEffectsWithin(set: Component, ratings: readonly Rating[]): ReadonlyMap<string, number> {
+export function fixedEffectsWithin(
+  set: ConnectedSet,
+  ratings: readonly Rating[],
+): ReadonlyMap<string, number> {
   const placeOf = new Map(set.ratees.map((ratee, at) => [ratee, at]))
   const byRater = Map.groupBy(
     ratings.filter(({ ratee }) => placeOf.has(ratee)),
