@@ -11,7 +11,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   capabilities: ['capabilities', 'design-system', 'platform', 'kernels'],
   demo: ['demo'],
   server: ['server', 'capabilities', 'design-system', 'platform', 'demo'],
-  cli: ['cli', 'server', 'capabilities', 'platform', 'kernels', 'demo'],
+  cli: ['cli', 'server', 'capabilities', 'design-system', 'platform', 'kernels', 'demo'],
 }
 /** Those to come are named, so that their edges stand before they do. */
 const kernelNames = ['control-charts', 'statistics', 'ratings', 'disclosure']

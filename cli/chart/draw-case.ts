@@ -6,15 +6,13 @@ import {
   makeFunnel,
   makeXmrChart,
 } from '@headroom/control-charts'
+import { attributeFile, funnelFile, xmrFile } from '@headroom/design-system/charts/files'
 import { cellIn, parseNumber } from './cells.ts'
 import { nameFault } from './faults-in-words.ts'
 import type { CaseRows, Job } from './job.ts'
 import type { Header, LineFault } from './lines.ts'
 import { readCase, rowsOf } from './read-case.ts'
 import { attributeReasons, funnelReasons, xmrReasons } from './reasons-table.ts'
-import { drawAttributeSvg } from './svg/attribute.ts'
-import { drawFunnelSvg } from './svg/funnel.ts'
-import { drawXmrSvg } from './svg/xmr.ts'
 import { attributeTables, funnelTables, xmrTables } from './tables.ts'
 
 export type DrawnCase = {
@@ -58,7 +56,7 @@ function drawXmr(rows: CaseRows, job: Job): DrawnCase {
     },
     faults,
     points: points.length,
-    svg: job.svgFolder === null ? null : drawXmrSvg(chart, title ?? rows.id),
+    svg: job.svgFolder === null ? null : xmrFile(chart, title ?? rows.id),
   }
 }
 
@@ -85,7 +83,7 @@ function drawAttribute(rows: CaseRows, job: Job): DrawnCase {
     },
     faults,
     points: points.length,
-    svg: job.svgFolder === null ? null : drawAttributeSvg(chart, title ?? rows.id),
+    svg: job.svgFolder === null ? null : attributeFile(chart, title ?? rows.id),
   }
 }
 
@@ -139,7 +137,7 @@ function drawFunnel(rows: CaseRows, job: Job): DrawnCase {
     },
     faults,
     points: units.length,
-    svg: job.svgFolder === null ? null : drawFunnelSvg(funnel, title ?? rows.id),
+    svg: job.svgFolder === null ? null : funnelFile(funnel, title ?? rows.id),
   }
 }
 

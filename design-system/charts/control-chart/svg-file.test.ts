@@ -8,11 +8,10 @@ import {
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { drawAttributeSvg } from './attribute.ts'
-import { escapeXml } from './elements.ts'
-import { drawFunnelSvg } from './funnel.ts'
-import { domainOf, segments, ticksOf } from './geometry.ts'
-import { drawXmrSvg } from './xmr.ts'
+import { rebased } from './example-series.ts'
+import { domainOf, segments, spreadOut, ticksOf } from './geometry.ts'
+import { escapeXml } from './markup.ts'
+import { attributeFile, funnelFile, xmrFile } from './svg-file.ts'
 
 /** Element names and texts of a well-formed document; throws at anything else. */
 function parsed(svg: string): { names: string[]; texts: string[] } {
@@ -42,7 +41,7 @@ describe('a drawing', () => {
   test('is well-formed whatever the title, and says it back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (title) => {
-        const { texts } = parsed(drawXmrSvg(chartOf({ improvement: 'up', points: steady }), title))
+        const { texts } = parsed(xmrFile(chartOf({ improvement: 'up', points: steady }), title))
         const shown = title.replace(
           /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
           '\ufffd',
@@ -53,7 +52,7 @@ describe('a drawing', () => {
   })
 
   test('carries its text equivalent as the description', () => {
-    const { texts } = parsed(drawXmrSvg(chartOf({ improvement: 'down', points: steady }), 'Waits'))
+    const { texts } = parsed(xmrFile(chartOf({ improvement: 'down', points: steady }), 'Waits'))
     expect(
       texts.some((text) => text.includes('Lower is better.') && text.includes('process limits are')),
     ).toBe(true)
@@ -61,34 +60,29 @@ describe('a drawing', () => {
 
   test('breaks its line at a missing period, with a row or without', () => {
     const lines = (points: Series['points']) =>
-      count(parsed(drawXmrSvg(chartOf({ improvement: 'up', points }), 'x')).names, 'polyline')
+      count(parsed(xmrFile(chartOf({ improvement: 'up', points }), 'x')).names, 'polyline')
     expect(lines(steady)).toBe(1)
     expect(lines(steady.filter((_, at) => at !== 6))).toBe(2)
     expect(lines(steady.map((point, at) => (at === 6 ? { date: point.date, value: null } : point)))).toBe(2)
   })
 
-  test('gives each judgement a shape of its own, not only a colour', () => {
-    const points = [...steady, { date: monthAt(16), value: 90 }]
-    const up = parsed(drawXmrSvg(chartOf({ improvement: 'up', points, baselinePoints: 12 }), 'x')).names
-    const down = parsed(drawXmrSvg(chartOf({ improvement: 'down', points, baselinePoints: 12 }), 'x')).names
-    expect(count(up, 'polygon')).toBeGreaterThan(count(down, 'polygon'))
-    expect(count(down, 'rect')).toBeGreaterThan(count(up, 'rect'))
+  test('lists the words of its numbers under the picture', () => {
+    const { texts } = parsed(xmrFile(chartOf(rebased), 'x'))
+    expect(texts).toContain('1. September 2024: New limits start.')
   })
 
   test('shows no limits and no judgement where there are too few points', () => {
-    const { names, texts } = parsed(
-      drawXmrSvg(chartOf({ improvement: 'up', points: steady.slice(0, 8) }), 'x'),
-    )
-    expect(names).not.toContain('polygon')
+    const { names, texts } = parsed(xmrFile(chartOf({ improvement: 'up', points: steady.slice(0, 8) }), 'x'))
+    expect(names).not.toContain('path')
     expect(texts.join(' ')).toContain('13 are needed')
   })
 
   test.each([0, 1, 2])('of %i points is still a drawing', (n) => {
-    expect(parsed(drawXmrSvg(chartOf({ improvement: 'up', points: steady.slice(0, n) }), 'x')).names[0]).toBe(
+    expect(parsed(xmrFile(chartOf({ improvement: 'up', points: steady.slice(0, n) }), 'x')).names[0]).toBe(
       'svg',
     )
     const runChart = makeAttributeChart('run', { points: steady.slice(0, n) })
-    if (runChart.ok) expect(parsed(drawAttributeSvg(runChart.chart, 'x')).names[0]).toBe('svg')
+    if (runChart.ok) expect(parsed(attributeFile(runChart.chart, 'x')).names[0]).toBe('svg')
   })
 
   test('of a funnel has a mark for each unit and a curve for each limit', () => {
@@ -99,8 +93,9 @@ describe('a drawing', () => {
     }))
     const outcome = makeFunnel('proportion', units)
     if (!outcome.ok) throw new Error('refused')
-    const { names } = parsed(drawFunnelSvg(outcome.funnel, 'x'))
-    expect(count(names, 'circle')).toBe(4)
+    const { names } = parsed(funnelFile(outcome.funnel, 'x'))
+    // Four units, and one in the key.
+    expect(count(names, 'circle')).toBe(5)
     expect(count(names, 'polyline')).toBe(4)
   })
 })
@@ -132,6 +127,11 @@ describe('geometry', () => {
     expect(domainOf([5])).toEqual([4.5, 5.5])
     expect(domainOf([0])).toEqual([-1, 1])
     expect(domainOf([null])).toEqual([0, 1])
+  })
+
+  test('labels that would touch are moved apart, and stay above the bottom', () => {
+    expect(spreadOut([10, 12, 60], 15, 100)).toEqual([10, 25, 60])
+    expect(spreadOut([98, 95], 15, 100)).toEqual([100, 85])
   })
 
   test('places with nulls between them are separate lines', () => {

@@ -1,0 +1,131 @@
+import {
+  type AttributeChart,
+  describeAttributeChart,
+  describeChart,
+  type Funnel,
+  type XmrChart,
+} from '@headroom/control-charts'
+import { linedOfAttribute } from './attribute-lined.ts'
+import { type Format, SHEET, widthOf } from './format.ts'
+import { drawFunnel, funnelKey } from './funnel-drawing.ts'
+import { drawLined, linedKey } from './lined.ts'
+import { markersOf, type NumberedMarker, numberMarkers } from './markers.ts'
+import { INK } from './marks.ts'
+import { element, textElement } from './markup.ts'
+import { drawXmr, unfinishedDates } from './xmr-drawing.ts'
+import { type KeyItem, xmrKey } from './xmr-key.ts'
+
+/** The title, cut where it would run off; the whole of it is in the drawing's own title. */
+function heading(words: string): string {
+  const most = 90
+  const shown = words.length > most ? `${words.slice(0, most - 1)}…` : words
+  return textElement('text', { x: 12, y: 28, 'font-size': 18, 'font-weight': 'bold', fill: INK.text }, shown)
+}
+
+/** The key in rows under the heading. */
+function keyRows(items: readonly KeyItem[], fontSize: number): string {
+  let x = 12
+  let y = 42
+  return items
+    .map(({ sample, words }) => {
+      const width = 36 + widthOf(words, fontSize) + 20
+      if (x > 12 && x + width > SHEET.width) {
+        x = 12
+        y += 22
+      }
+      const item =
+        element('g', { transform: `translate(${Math.round(x)} ${y})` }, sample) +
+        textElement('text', { x: x + 36, y: y + 15, 'font-size': fontSize, fill: INK.text }, words)
+      x += width
+      return item
+    })
+    .join('')
+}
+
+const markerRows = (markers: readonly NumberedMarker[], { height, fontSize }: Format): string =>
+  markers
+    .map(({ number, when, words }, at) =>
+      textElement(
+        'text',
+        { x: 12, y: height + 14 + at * 20, 'font-size': fontSize, fill: INK.text },
+        `${number}. ${when}: ${words}`,
+      ),
+    )
+    .join('')
+
+type Sheet = {
+  readonly title: string
+  /** For those who do not see it. */
+  readonly description: string
+  readonly key: readonly KeyItem[]
+  readonly markers?: readonly NumberedMarker[]
+  readonly isEmpty?: boolean
+  readonly body: string
+}
+
+/** A whole drawing that stands alone: heading, key, picture and the words of its numbers. */
+function sheet({ title, description, key, markers = [], isEmpty = false, body }: Sheet): string {
+  const { width, fontSize } = SHEET
+  const height = SHEET.height + markers.length * 20
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'aria-labelledby': 'title description',
+    'font-family': 'Arial, sans-serif',
+  }
+  const children = [
+    textElement('title', { id: 'title' }, title),
+    textElement('desc', { id: 'description' }, description),
+    element('rect', { width, height, fill: '#fff' }),
+    heading(title),
+    isEmpty
+      ? textElement('text', { x: 12, y: height / 2, 'font-size': 16, fill: INK.text }, 'No values to draw.')
+      : keyRows(key, fontSize) + body + markerRows(markers, SHEET),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, children.join(''))}\n`
+}
+
+const hasNoValues = (points: readonly { readonly value: number | null }[]): boolean =>
+  points.every(({ value }) => value === null)
+
+/** An XmR chart as an SVG file, with its text equivalent as the description. */
+export function xmrFile(chart: XmrChart, title: string): string {
+  const markers = numberMarkers(markersOf(chart.series), [], chart.isMonthly)
+  const drawing = { markers, targetShape: 'step', unfinished: new Set(unfinishedDates(chart)) } as const
+  return sheet({
+    title,
+    description: describeChart(chart).join(' '),
+    key: xmrKey(chart, drawing),
+    markers,
+    isEmpty: hasNoValues(chart.points),
+    body: drawXmr(chart, SHEET, drawing),
+  })
+}
+
+/** An attribute or run chart as an SVG file. */
+export function attributeFile(chart: AttributeChart, title: string): string {
+  const wording = { measure: title }
+  const lined = linedOfAttribute(chart, wording, [])
+  return sheet({
+    title,
+    description: describeAttributeChart(chart, wording).join(' '),
+    key: linedKey(lined),
+    markers: lined.markers,
+    isEmpty: hasNoValues(chart.points),
+    body: drawLined(lined, SHEET),
+  })
+}
+
+/** A funnel plot as an SVG file. */
+export function funnelFile(funnel: Funnel, title: string): string {
+  const sizeName = funnel.kind === 'standardised' ? 'Expected' : 'Number of cases'
+  return sheet({
+    title,
+    description: funnel.text,
+    key: funnelKey(funnel, undefined),
+    body: drawFunnel(funnel, SHEET, { wording: undefined, sizeName }),
+  })
+}
