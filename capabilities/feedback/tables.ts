@@ -63,6 +63,9 @@ export type FeedbackTables = {
     /** Numbers of rating items and of levels, so that the database can refuse an answer that does not fit. */
     item_count: number | null
     level_count: number | null
+    /** Reports are kept six years after the late days; whoever they are about is warned before. */
+    reports_warned_on: PlainDate | null
+    reports_erased_on: PlainDate | null
     lock_version: Generated<number>
   }
   feedback_subject: Owned & {
@@ -95,6 +98,8 @@ export type FeedbackTables = {
     reminders: Generated<number>
     /** What became of the mail that asked; null until it was tried. Of a reminder's nothing is kept: it would say who answered. */
     delivery: Generated<Delivery | null>
+    /** While a program is mailing it. */
+    mailing_until: Generated<Date | null>
     proposed_by: string | null
   }
   feedback_spent_ticket: Owned & { cycle_id: string; ticket_hash: string }
@@ -139,7 +144,14 @@ export type FeedbackTables = {
     /** What may be shown, as the disclosure kernel left it: `report/content.ts`. */
     content: unknown
   }
-  feedback_release: Owned & { report_id: string; released_at: Date; released_by: string | null; note: string }
+  feedback_release: Owned & {
+    report_id: string
+    released_at: Date
+    released_by: string | null
+    note: string
+    /** Where a facilitator talked it through first. */
+    talked_on: PlainDate | null
+  }
   feedback_figures: Owned & {
     id: string
     cycle_id: string
