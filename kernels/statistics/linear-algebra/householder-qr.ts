@@ -19,8 +19,14 @@ const lengthFrom = (column: Float64Array, from: number): number =>
 
 /** v - 2 u (u'v), in place, where u is zero above `from`. */
 function reflect(u: Float64Array, v: Float64Array, from: number): void {
-  const twice = 2 * dot(u, from, v, from, u.length - from)
-  for (let i = from; i < u.length; i++) add(v, i, -twice * at(u, i))
+  const { length } = u
+  const twice = 2 * dot(u, from, v, from, length - from)
+  for (let i = from; i < length; i++) v[i] = at(v, i) - twice * at(u, i)
+}
+
+/** All reflections in turn: Q' v, in place. */
+function reflectAll(reflections: readonly Float64Array[], v: Float64Array): void {
+  for (const [from, u] of reflections.entries()) reflect(u, v, from)
 }
 
 /** The reflection that turns what is left of a column into its length at the place `from`. */
@@ -48,9 +54,7 @@ export function householderQr(columns: readonly Float64Array[], tolerance = COLL
   const upper: Float64Array[] = []
   columns.forEach((original, index) => {
     const column = original.slice()
-    reflections.forEach((u, from) => {
-      reflect(u, column, from)
-    })
+    reflectAll(reflections, column)
     const from = reflections.length
     const length = from < rows ? lengthFrom(column, from) : 0
     if (!(length > tolerance * lengthFrom(original, 0))) {
@@ -74,9 +78,7 @@ export function householderQr(columns: readonly Float64Array[], tolerance = COLL
 /** Q' v: its first `rank` values are v along the columns of Q, the rest is what the columns leave over. */
 export function rotate({ reflections }: Qr, v: Float64Array): Float64Array {
   const turned = v.slice()
-  reflections.forEach((u, from) => {
-    reflect(u, turned, from)
-  })
+  reflectAll(reflections, turned)
   return turned
 }
 

@@ -5,12 +5,11 @@ import { factorise, factorsOf } from './factorise.ts'
 import type { Criterion, FittedTerm, Level, MixedModel, MixedModelOutcome } from './model.ts'
 import { noticesOf } from './notices.ts'
 import { type Prepared, prepare, type Term } from './prepare.ts'
+import { isSaturated } from './saturated.ts'
 import { type Solution, type Solved, solve } from './solve.ts'
 
 /** A variance that is a smaller share of the residual one than this is reported as the zero that it is next to. */
 const NEGLIGIBLE = 1e-10
-/** Less than this share of the response's variance left over is rounding. */
-const NOTHING_LEFT = 1e-14
 
 /** Covariance, and the correlation it implies, of a term's effects. */
 function componentsOf(term: Term, factor: Matrix, residualVariance: number) {
@@ -89,6 +88,7 @@ export function fitMixedModel(model: MixedModel, criterion: Criterion = 'reml'):
   if (!outcome.ok) return outcome
   const prepared = outcome.value
   const products = crossProductsOf(prepared)
+  if (isSaturated(prepared.terms, products)) return { ok: false, reason: 'no-residual-variation' }
   const objective = criterionOf(prepared, products, criterion)
   const isDiagonal = prepared.terms.flatMap(({ parameters }) =>
     parameters.map(({ row, column }) => row === column),
@@ -97,8 +97,7 @@ export function fitMixedModel(model: MixedModel, criterion: Criterion = 'reml'):
   const factors = factorsOf(prepared.terms, theta)
   const found = factorise(products, factors)
   const df = prepared.rows - (criterion === 'reml' ? products.fixed : 0)
-  if (!found || found.residualSquares / df < NOTHING_LEFT)
-    return { ok: false, reason: 'no-residual-variation' }
+  if (!found || found.residualSquares === 0) return { ok: false, reason: 'no-residual-variation' }
   const variance = (found.residualSquares / df) * prepared.size ** 2
   const scale = { prepared, variance }
   const solution = solve(products, factors, found)
