@@ -11,6 +11,9 @@ export const createFeedbackSending: Migration = {
   sql: `
 alter table feedback_invitation add column delivery text
   check (delivery in ('mailed', 'not-delivered', 'on-home-page', 'by-hand'));
+-- While a program is mailing it: another leaves it alone, and takes it up if the first died.
+alter table feedback_invitation add column mailing_until timestamptz;
+create index feedback_invitation_to_tell on feedback_invitation (organisation_id, cycle_id) where state = 'asked' and delivery is null;
 
 alter table feedback_spent_ticket drop constraint feedback_spent_ticket_organisation_id_cycle_id_fkey;
 alter table feedback_box drop constraint feedback_box_organisation_id_cycle_id_subject_person_id_fkey;

@@ -56,10 +56,11 @@ describe('a reminder, of what was asked on 22 November and closes on 18 December
 
 describe('late answers', () => {
   test.each([
-    ['2026-12-19', 0],
-    ['2026-12-25', 0],
-    ['2026-12-26', 1],
-    ['2027-01-16', 4],
+    ['2026-12-20', 0],
+    ['2026-12-26', 0],
+    ['2026-12-27', 1],
+    ['2027-01-16', 3],
+    ['2027-01-17', 4],
     ['2027-03-01', 4],
   ])('of what closed on 19 December: on %s, %i weeks are over', (today, weeks) => {
     expect(lateWeek('2026-12-19', today)).toBe(weeks)

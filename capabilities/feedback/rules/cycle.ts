@@ -41,9 +41,9 @@ export function isReminderDue(
   return reminders < MOST_REMINDERS - 1 && daysBetween(remindedOn ?? askedOn, today) >= REMIND_EVERY_DAYS
 }
 
-/** The weeks after the close that are over; late answers are looked at once for each. */
+/** Whole weeks after the close that are over, the last with the last late day; late answers are looked at once for each. */
 export const lateWeek = (closedOn: PlainDate, today: PlainDate): number =>
-  Math.floor(Math.min(daysBetween(closedOn, today), LATE_DAYS) / LATE_LOOK_DAYS)
+  Math.floor((Math.min(daysBetween(closedOn, today), LATE_DAYS + 1) - 1) / LATE_LOOK_DAYS)
 
 /** What somebody who comes to answer finds. */
 export type Stage = 'open' | 'late' | 'over' | 'cancelled' | 'not-yet'
