@@ -4,7 +4,7 @@ import type { Frame } from './geometry.ts'
 export type Format = {
   readonly width: number
   readonly height: number
-  /** Room above the plot, besides that for markers: on a sheet for the heading and the key. */
+  /** Room above the plot, besides that for markers. */
   readonly top: number
   readonly bottom: number
   readonly fontSize: number
@@ -41,10 +41,11 @@ export const NARROW: Format = {
   namesPoints: false,
 }
 
+/** A file's picture; its heading and key come on top, and their height to it. */
 export const SHEET: Format = {
   width: 960,
-  height: 480,
-  top: 76,
+  height: 400,
+  top: 12,
   bottom: 40,
   fontSize: 14,
   ticksUp: 6,

@@ -118,7 +118,14 @@ export const otherControlChartExamples: readonly ChartExample[] = [
   },
   {
     title: 'Before and after: not yet known',
-    body: <BeforeAfterFigure id="before-after-open" answer={notYetKnown()} changeDate="2024-05-01" />,
+    body: (
+      <BeforeAfterFigure
+        id="before-after-open"
+        title="Ambulance handover, three months after"
+        answer={notYetKnown()}
+        changeDate="2024-05-01"
+      />
+    ),
   },
   { title: 'Matrix of measures by unit', body: <Matrix /> },
 ]

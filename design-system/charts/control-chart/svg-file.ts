@@ -22,24 +22,27 @@ function heading(words: string): string {
   return textElement('text', { x: 12, y: 28, 'font-size': 18, 'font-weight': 'bold', fill: INK.text }, shown)
 }
 
-/** The key in rows under the heading. */
-function keyRows(items: readonly KeyItem[], fontSize: number): string {
+type Placed = { readonly markup: string; readonly bottom: number }
+
+const ROW = 22
+
+/** The key in as many rows under the heading as it needs. */
+function keyRows(items: readonly KeyItem[], fontSize: number): Placed {
   let x = 12
   let y = 42
-  return items
-    .map(({ sample, words }) => {
-      const width = 36 + widthOf(words, fontSize) + 20
-      if (x > 12 && x + width > SHEET.width) {
-        x = 12
-        y += 22
-      }
-      const item =
-        element('g', { transform: `translate(${Math.round(x)} ${y})` }, sample) +
-        textElement('text', { x: x + 36, y: y + 15, 'font-size': fontSize, fill: INK.text }, words)
-      x += width
-      return item
-    })
-    .join('')
+  const markup = items.map(({ sample, words }) => {
+    const width = 36 + widthOf(words, fontSize) + 20
+    if (x > 12 && x + width > SHEET.width) {
+      x = 12
+      y += ROW
+    }
+    const item =
+      element('g', { transform: `translate(${Math.round(x)} ${y})` }, sample) +
+      textElement('text', { x: x + 36, y: y + 15, 'font-size': fontSize, fill: INK.text }, words)
+    x += width
+    return item
+  })
+  return { markup: markup.join(''), bottom: y + ROW }
 }
 
 const markerRows = (markers: readonly NumberedMarker[], { height, fontSize }: Format): string =>
@@ -60,13 +63,15 @@ type Sheet = {
   readonly key: readonly KeyItem[]
   readonly markers?: readonly NumberedMarker[]
   readonly isEmpty?: boolean
-  readonly body: string
+  readonly draw: (format: Format) => string
 }
 
 /** A whole drawing that stands alone: heading, key, picture and the words of its numbers. */
-function sheet({ title, description, key, markers = [], isEmpty = false, body }: Sheet): string {
+function sheet({ title, description, key, markers = [], isEmpty = false, draw }: Sheet): string {
   const { width, fontSize } = SHEET
-  const height = SHEET.height + markers.length * 20
+  const rows = keyRows(key, fontSize)
+  const format = { ...SHEET, top: rows.bottom + 12, height: SHEET.height + rows.bottom }
+  const height = format.height + markers.length * 20
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${height}`,
@@ -83,7 +88,7 @@ function sheet({ title, description, key, markers = [], isEmpty = false, body }:
     heading(title),
     isEmpty
       ? textElement('text', { x: 12, y: height / 2, 'font-size': 16, fill: INK.text }, 'No values to draw.')
-      : keyRows(key, fontSize) + body + markerRows(markers, SHEET),
+      : rows.markup + draw(format) + markerRows(markers, format),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, children.join(''))}\n`
 }
@@ -101,7 +106,7 @@ export function xmrFile(chart: XmrChart, title: string): string {
     key: xmrKey(chart, drawing),
     markers,
     isEmpty: hasNoValues(chart.points),
-    body: drawXmr(chart, SHEET, drawing),
+    draw: (format) => drawXmr(chart, format, drawing),
   })
 }
 
@@ -115,7 +120,7 @@ export function attributeFile(chart: AttributeChart, title: string): string {
     key: linedKey(lined),
     markers: lined.markers,
     isEmpty: hasNoValues(chart.points),
-    body: drawLined(lined, SHEET),
+    draw: (format) => drawLined(lined, format),
   })
 }
 
@@ -126,6 +131,6 @@ export function funnelFile(funnel: Funnel, title: string): string {
     title,
     description: funnel.text,
     key: funnelKey(funnel, undefined),
-    body: drawFunnel(funnel, SHEET, { wording: undefined, sizeName }),
+    draw: (format) => drawFunnel(funnel, format, { wording: undefined, sizeName }),
   })
 }
