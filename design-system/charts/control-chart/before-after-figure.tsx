@@ -9,7 +9,7 @@ import {
 import { raw } from 'hono/html'
 import { ChartFigure, NumbersTable } from '../figure.tsx'
 import { drawAfterMean, nameAfterMean } from './before-after-drawing.ts'
-import { VERDICT_SHAPES, VERDICT_WORDS } from './before-after-words.ts'
+import { VERDICT_SHAPES, VERDICT_WORDS, verdictAndRest } from './before-after-words.ts'
 import { type Marker, markersOf, numberMarkers } from './markers.ts'
 import { InWords, Key, MarkerList, Pictures } from './parts.tsx'
 import { LINE } from './value-line.ts'
@@ -67,6 +67,7 @@ export const BeforeAfterFigure = ({
     extra: drawAfterMean(answer, changeDate),
     extraNames: nameAfterMean(answer),
   } as const
+  const [verdict, rest] = verdictAndRest(answer.reason)
   const key = [
     ...xmrKey(chart, drawing),
     ...(after.mean === null
@@ -78,13 +79,14 @@ export const BeforeAfterFigure = ({
       id={id}
       title={title}
       lead={<VerdictMark verdict={answer.verdict} />}
-      description={answer.reason}
+      description={verdict}
       table={<NumbersTable caption={title} headings={TABLE_COLUMNS} rows={tableOf(chart)} />}
       isTableOpen={isTableOpen}
     >
       <Pictures id={id} draw={(format) => drawXmr(chart, format, drawing)} />
       <Key items={key} />
       <MarkerList markers={markers} />
+      <p class="headroom-control__paragraph">{rest}</p>
       <InWords title={title} paragraphs={describeChart(chart)} />
     </ChartFigure>
   )

@@ -19,3 +19,9 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
   'no-sign-of-change': variationShape('common_cause', false, false),
   'not-yet-known': variationShape('too_few_points', false, false),
 }
+
+/** The first sentence of the kernel's reason, to stand above the picture, and what it says besides. */
+export function verdictAndRest(reason: string): [verdict: string, rest: string] {
+  const end = reason.indexOf('. ')
+  return end < 0 ? [reason, ''] : [reason.slice(0, end + 1), reason.slice(end + 2)]
+}

@@ -7,6 +7,8 @@ export type Format = {
   /** Room above the plot, besides that for markers. */
   readonly top: number
   readonly bottom: number
+  /** Room at either side of everything: a page has its own. */
+  readonly margin: number
   readonly fontSize: number
   readonly ticksUp: number
   readonly mostDates: number
@@ -21,6 +23,7 @@ export const WIDE: Format = {
   height: 360,
   top: 12,
   bottom: 36,
+  margin: 0,
   fontSize: 14,
   ticksUp: 6,
   mostDates: 7,
@@ -34,6 +37,7 @@ export const NARROW: Format = {
   height: 300,
   top: 12,
   bottom: 36,
+  margin: 0,
   fontSize: 14,
   ticksUp: 4,
   mostDates: 3,
@@ -47,6 +51,7 @@ export const SHEET: Format = {
   height: 400,
   top: 12,
   bottom: 40,
+  margin: 12,
   fontSize: 14,
   ticksUp: 6,
   mostDates: 9,
@@ -85,7 +90,7 @@ export function frameOf(format: Format, { left, right, above }: Around): Frame {
     height: format.height,
     top: format.top + above,
     bottom: format.bottom,
-    left: Math.max(28, widest(left) + 12),
-    right: right.length > 0 ? widest(right) + 12 : 6,
+    left: format.margin + Math.max(28, widest(left) + 12),
+    right: format.margin + (right.length > 0 ? widest(right) + 12 : 6),
   }
 }

@@ -113,7 +113,7 @@ export function drawXmr(chart: XmrChart, format: Format, drawing: XmrDrawing): s
       ? ''
       : textElement(
           'text',
-          { x: 0, y: plot.frame.top - 10, fill: INK.quiet, 'font-size': format.fontSize },
+          { x: format.margin, y: plot.frame.top - 10, fill: INK.quiet, 'font-size': format.fontSize },
           unit,
         ),
     dateAxis(plot, dates, chart.isMonthly),

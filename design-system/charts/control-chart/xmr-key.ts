@@ -16,6 +16,7 @@ export function xmrKey(chart: XmrChart, drawing: XmrDrawing): KeyItem[] {
   const show = showFor(chart)
   const last = chart.partitions.at(-1)
   const limits = chart.hasEnoughPoints ? last?.limits : null
+  const basis = last && last.basedOn.n < last.n ? `, from the first ${last.basedOn.n} points` : ''
   const target = chart.points[chart.lastUsable]?.target ?? null
   const items: (KeyItem | false)[] = [
     ...LOOKS.filter((look) => looks.has(look)).map((look) => ({
@@ -29,7 +30,7 @@ export function xmrKey(chart: XmrChart, drawing: XmrDrawing): KeyItem[] {
     last !== undefined && { sample: lineSample(LINE.mean), words: `Mean ${show(last.mean)}` },
     Boolean(limits) && {
       sample: lineSample(LINE.limit),
-      words: `Process limits ${show(limits?.lower ?? 0)} to ${show(limits?.upper ?? 0)}`,
+      words: `Process limits ${show(limits?.lower ?? 0)} to ${show(limits?.upper ?? 0)}${basis}`,
     },
     chart.partitions.length > 1 && { sample: lineSample(LINE.old), words: 'Earlier lines, carried on' },
     target !== null && { sample: lineSample(LINE.target), words: `Target ${show(target)}` },
