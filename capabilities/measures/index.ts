@@ -15,6 +15,6 @@ export const measures: Capability = {
   name: 'measures',
   routes,
   migrations,
-  navigation: [],
+  navigation: [{ href: '/measures', label: 'Measures', access: { kind: 'signed-in' }, position: 35 }],
   jobs: [],
 }

@@ -1,4 +1,19 @@
 import type { Route } from '@headroom/platform/http'
+import { annotationRoutes } from './annotations.tsx'
+import { chartRoutes } from './charts.tsx'
+import { comparisonRoutes } from './comparisons.tsx'
+import { homeRoutes } from './home.tsx'
+import { pointRoutes } from './points.tsx'
+import { rebaseRoutes } from './rebases.tsx'
+import { reviewRoutes } from './reviews.tsx'
 
 /** Literal paths go before those with a parameter. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  ...homeRoutes,
+  ...comparisonRoutes,
+  ...annotationRoutes,
+  ...pointRoutes,
+  ...rebaseRoutes,
+  ...reviewRoutes,
+  ...chartRoutes,
+]
