@@ -35,6 +35,7 @@ export { type Matrix, matrixOf, multiply, rowsOf, transpose } from './linear-alg
 export { type PivotedCholesky, pivotedCholesky } from './linear-algebra/pivoted-cholesky.ts'
 export { type MinimiseOptions, type Minimum, minimise } from './minimise/bfgs.ts'
 export { type IntervalMinimum, type IntervalOptions, minimiseOnInterval } from './minimise/brent.ts'
+export { describeFault } from './mixed-model/describe-fault.ts'
 export { fitMixedModel } from './mixed-model/fit.ts'
 export { connectedParts, type Parts } from './mixed-model/levels.ts'
 export type {

@@ -1,4 +1,5 @@
 import { at, dot } from '../linear-algebra/matrix.ts'
+import type { Objective } from './differences.ts'
 
 export type Minimum = {
   readonly x: Float64Array
@@ -22,8 +23,6 @@ export type MinimiseOptions = {
 const DIFFERENCE = 6e-6
 /** A slope no larger than this share of the value may be all rounding, if no step goes down any more. */
 const ROUNDING = 1e-6
-
-type Objective = (x: Float64Array) => number
 
 function gradientOf(f: Objective, x: Float64Array, size: number): Float64Array {
   const moved = x.slice()

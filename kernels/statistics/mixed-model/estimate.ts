@@ -1,5 +1,6 @@
 import { at } from '../linear-algebra/matrix.ts'
 import { minimise } from '../minimise/bfgs.ts'
+import type { Objective } from '../minimise/differences.ts'
 import { polish } from '../minimise/polish.ts'
 import type { CrossProducts } from './cross-products.ts'
 import { factorise, factorsOf } from './factorise.ts'
@@ -37,8 +38,6 @@ const STARTS = [0.05, 0.2, 0.5, 1, 2, 5, 20]
 const NEAR_ZERO = 0.01
 /** Differences of the criterion smaller than this are rounding. */
 const VISIBLE = 1e-9
-
-type Objective = (theta: Float64Array) => number
 
 const best = (f: Objective, candidates: readonly Float64Array[]) =>
   candidates

@@ -25,7 +25,15 @@ export type MixedModel = {
 /** `reml` for variances, which maximum likelihood makes too small; `ml` to compare models with different fixed effects. */
 export type Criterion = 'reml' | 'ml'
 
-export type FixedEffect = { readonly name: string; readonly estimate: number; readonly standardError: number }
+export type FixedEffect = {
+  readonly name: string
+  readonly estimate: number
+  readonly standardError: number
+  /** By Satterthwaite: seldom a whole number. Null where the criterion is too flat to tell. */
+  readonly df: number | null
+  /** Of an estimate this far from 0 if there were no effect: two-sided, by Student's t with those degrees of freedom. */
+  readonly p: number | null
+}
 
 export type Effect = { readonly name: string; readonly variance: number; readonly sd: number }
 

@@ -1,0 +1,62 @@
+import { cholesky, solveCholesky, solveLower } from '../linear-algebra/cholesky.ts'
+import { at, dot, zeros } from '../linear-algebra/matrix.ts'
+import { curvatureAt, slopesAt } from '../minimise/differences.ts'
+import type { CrossProducts } from './cross-products.ts'
+import { type Factorisation, factorise, factorsOf } from './factorise.ts'
+import type { Criterion } from './model.ts'
+import type { Prepared } from './prepare.ts'
+
+/** log of the variance of each fixed effect, in residual variances: |R_X^-T R^-T e|^2. */
+function logVariances({ lower }: Factorisation, { random, fixed, width }: CrossProducts, prepared: Prepared) {
+  const block = zeros(fixed, fixed)
+  for (let i = 0; i < fixed; i++)
+    for (let j = 0; j <= i; j++) block.values[i * fixed + j] = at(lower, (random + i) * width + random + j)
+  return Float64Array.from({ length: fixed }, (_, k) => {
+    const row = prepared.inverseR.values.slice(k * fixed, (k + 1) * fixed)
+    const along = solveLower(block, row)
+    return Math.log(dot(along, 0, along, 0, fixed))
+  })
+}
+
+/**
+ * Degrees of freedom for each fixed effect by Satterthwaite's method: 2 v^2 / Var(v), v its estimated variance, Var(v) from the
+ * second derivatives of the criterion (Kuznetsova, Brockhoff and Christensen 2017, Journal of Statistical Software 82(13), 2.3).
+ * Parameters at zero are taken as known. Null where the criterion does not curve upwards.
+ */
+export function degreesOfFreedom(
+  prepared: Prepared,
+  products: CrossProducts,
+  { theta, criterion }: { readonly theta: Float64Array; readonly criterion: Criterion },
+): readonly (number | null)[] {
+  const { fixed } = products
+  const df = prepared.rows - (criterion === 'reml' ? fixed : 0)
+  const factoriseAt = (x: Float64Array) =>
+    factorise(products, factorsOf(prepared.terms, x.subarray(0, theta.length)))
+  const here = factoriseAt(theta)
+  const nothing = Array.from({ length: fixed }, () => null)
+  if (!here) return nothing
+  // Beside theta, the logarithm of the residual variance, which is not profiled out here.
+  const place = Float64Array.of(...theta, Math.log(here.residualSquares / df))
+  const criterionAt = (x: Float64Array): number => {
+    const found = factoriseAt(x)
+    if (!found) return Number.NaN
+    const logVariance = at(x, theta.length)
+    const reml = criterion === 'reml' ? found.logFixed : 0
+    return found.logRandom + reml + df * logVariance + found.residualSquares * Math.exp(-logVariance)
+  }
+  const free = Array.from(place, (value, k) => ({ value, k }))
+    .filter(({ value, k }) => value !== 0 || k === theta.length)
+    .map(({ k }) => k)
+  const curvature = cholesky(curvatureAt(criterionAt, place, free))
+  if (!curvature.ok) return nothing
+  return nothing.map((_, effect) => {
+    const logVarianceAt = (x: Float64Array): number => {
+      const found = factoriseAt(x)
+      return found ? at(logVariances(found, products, prepared), effect) + at(x, theta.length) : Number.NaN
+    }
+    const slopes = slopesAt(logVarianceAt, place, free)
+    // Twice the inverse of the second derivatives of minus twice the log likelihood is the covariance of the parameters.
+    const spread = 2 * dot(slopes, 0, solveCholesky(curvature.value, slopes), 0, free.length)
+    return spread > 0 ? 2 / spread : null
+  })
+}
