@@ -1,6 +1,26 @@
 import type { Capability } from '@headroom/platform/capability'
+import { askRaters } from './asking/ask-raters-job.ts'
 import { migrations } from './migrations/index.ts'
+import { makeReports } from './report/make-reports-job.ts'
+import { rounds } from './rounds.ts'
+import { answering } from './routes/answering.tsx'
+import { askedByLink } from './routes/asked-by-link.tsx'
+import { cycleForms } from './routes/cycle-forms.tsx'
+import { cyclePages } from './routes/cycles.tsx'
+import { homePages } from './routes/home.tsx'
+import { raterPages } from './routes/raters.tsx'
+import { launchLargeCycle } from './setting-up/launch-job.ts'
+import { tellChoosers } from './setting-up/tell-choosers-job.ts'
+import { linkHolders } from './tickets/holders.ts'
 
 export { type RaterGroupKey, raterGroups } from './tables.ts'
 
-export const feedback: Capability = { name: 'feedback', routes: [], migrations, navigation: [], jobs: [] }
+export const feedback: Capability = {
+  name: 'feedback',
+  routes: [...askedByLink, ...answering, ...homePages, ...cycleForms, ...raterPages, ...cyclePages],
+  migrations,
+  navigation: [{ href: '/feedback', label: 'Feedback', access: { kind: 'signed-in' }, position: 25 }],
+  jobs: [askRaters, makeReports, launchLargeCycle, tellChoosers],
+  rounds,
+  linkHolders,
+}

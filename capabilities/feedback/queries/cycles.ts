@@ -84,6 +84,17 @@ export const cycleQueries = (within: Within) => {
       return rows
     },
 
+    /** What the facilitator is known by on a form. */
+    facilitatorKey: async (cycleId: string): Promise<string | undefined> => {
+      const { rows } = await sql<{
+        key: string | null
+      }>`select coalesce(person.email, person.employee_number) as key
+        from feedback_cycle cycle join person on person.organisation_id = cycle.organisation_id
+          and person.id = cycle.facilitator_person_id
+        where cycle.organisation_id = ${organisationId} and cycle.id = ${cycleId}`.execute(tables)
+      return rows[0]?.key ?? undefined
+    },
+
     insert: async (
       cycle: CycleFacts & { readonly id: string; readonly kind: Cycle['kind'] },
       at: Date,

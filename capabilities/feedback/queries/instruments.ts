@@ -28,6 +28,16 @@ export type InstrumentVersion = {
   readonly items: readonly (ItemText & { readonly position: number })[]
 }
 
+export type PublishedInstrument = {
+  readonly instrumentId: string
+  readonly version: number
+  readonly name: string
+  readonly frameworkId: string | null
+  readonly stageId: string | null
+  readonly ratings: number
+  readonly comments: number
+}
+
 export type VersionUse = {
   readonly version: number
   readonly state: 'draft' | 'published'
@@ -113,28 +123,23 @@ export const instrumentQueries = (within: Within) => {
     },
 
     /** What a cycle can be made with: the newest published version of each. */
-    listPublished: async (): Promise<
-      readonly { instrumentId: string; version: number; name: string; ratings: number; comments: number }[]
-    > => {
-      const { rows } = await sql<{
-        instrumentId: string
-        version: number
-        name: string
-        ratings: number
-        comments: number
-      }>`
+    listPublished: async (): Promise<readonly PublishedInstrument[]> => {
+      const { rows } = await sql<PublishedInstrument>`
         with newest as (
           select instrument_id, max(version) as version from feedback_instrument_version
           where organisation_id = ${organisationId} and state = 'published' group by instrument_id
         )
-        select newest.instrument_id as "instrumentId", newest.version, instrument.name,
+        select newest.instrument_id as "instrumentId", newest.version, instrument.name, made.framework_id as "frameworkId",
+          made.stage_id as "stageId",
           count(*) filter (where item.kind = 'rating')::int as ratings,
           count(*) filter (where item.kind = 'comment')::int as comments
         from newest
         join feedback_instrument instrument on instrument.organisation_id = ${organisationId} and instrument.id = newest.instrument_id
+        join feedback_instrument_version made on made.organisation_id = ${organisationId}
+          and made.instrument_id = newest.instrument_id and made.version = newest.version
         join feedback_item item on item.organisation_id = ${organisationId} and item.instrument_id = newest.instrument_id
           and item.version = newest.version
-        group by newest.instrument_id, newest.version, instrument.name
+        group by newest.instrument_id, newest.version, instrument.name, made.framework_id, made.stage_id
         order by lower(instrument.name), newest.instrument_id`.execute(tables)
       return rows
     },

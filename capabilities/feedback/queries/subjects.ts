@@ -103,6 +103,14 @@ export const subjectQueries = (within: Within) => {
       return rows.length
     },
 
+    addEverybody: async (cycleId: string): Promise<number> => {
+      const { rows } = await sql`insert into feedback_subject (organisation_id, cycle_id, person_id)
+        select distinct ${organisationId}::uuid, ${cycleId}::uuid, person_id from assignment
+        where organisation_id = ${organisationId} and ends_on is null
+        on conflict do nothing returning person_id`.execute(tables)
+      return rows.length
+    },
+
     remove: async (cycleId: string, personId: string): Promise<boolean> => {
       const removed = await sql`delete from feedback_subject
         where organisation_id = ${organisationId} and cycle_id = ${cycleId} and person_id = ${personId}
