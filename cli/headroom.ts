@@ -7,6 +7,7 @@ import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { openForCommand } from './open.ts'
 import { inviteCommand, organisationCommand } from './organisation.ts'
+import { ratingsCommand } from './ratings/index.ts'
 import { serveCommand } from './serve.ts'
 
 const open = openForCommand(process.env)
@@ -18,6 +19,7 @@ await new Command('headroom')
   .addCommand(serveCommand())
   .addCommand(importCommand(open))
   .addCommand(chartCommand())
+  .addCommand(ratingsCommand())
   .addCommand(organisationCommand(open))
   .addCommand(inviteCommand(open))
   .addCommand(auditCommand(open))

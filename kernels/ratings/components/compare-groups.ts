@@ -1,4 +1,4 @@
-import { fitMixedModel } from '@headroom/statistics'
+import { fitMixedModel, shrunkenScores } from '@headroom/statistics'
 import { meanOf } from '../moments.ts'
 import type { Refusal } from '../refusal.ts'
 import { rankingGate } from '../report/raters-needed.ts'
@@ -56,22 +56,22 @@ export function compareGroups(given: readonly ScoredGroup[]): ComparedGroups | C
   })
   if (!outcome.ok) return refuseComponents(outcome)
   const { value: fit } = outcome
-  const term = fit.terms[0]
+  const scored = shrunkenScores(fit, 'group')
   const overall = fit.fixed[0]
-  if (term === undefined || overall === undefined) throw new Error('A fit has the terms it was given')
-  const between = term.effects[0]?.variance ?? 0
+  if (!scored.ok || overall === undefined) throw new Error('A fit has the terms it was given')
+  const between = fit.terms[0]?.effects[0]?.variance ?? 0
   const within = fit.residualVariance
-  const levels = new Map(term.levels.map((level) => [level.level, level]))
+  const levels = new Map(scored.value.levels.map((level) => [level.level, level]))
   const compared = groups.map(({ key, scores }): ComparedGroup => {
     const level = levels.get(key)
     return {
       key,
       n: scores.length,
       rawMean: meanOf(scores),
-      shrunkenMean: overall.estimate + (level?.effects[0] ?? 0),
-      conditionalError: Math.sqrt(level?.conditionalCovariance.values[0] ?? 0),
-      predictionError: Math.sqrt(errorOfSum(level, overall.standardError ** 2)),
-      reliability: between === 0 ? 0 : between / (between + within / scores.length),
+      shrunkenMean: level?.score ?? overall.estimate,
+      conditionalError: Math.sqrt(level?.conditionalVariance ?? 0),
+      predictionError: Math.sqrt(Math.max(0, level?.predictionVariance ?? 0)),
+      reliability: level?.reliability ?? 0,
     }
   })
   const reliabilities = compared.map(({ reliability }) => reliability)
@@ -90,15 +90,3 @@ export function compareGroups(given: readonly ScoredGroup[]): ComparedGroups | C
     notices: fit.notices.map(({ words }) => words),
   }
 }
-
-type Predicted = {
-  readonly predictionCovariance: { readonly values: ArrayLike<number> }
-  readonly fixedCovariance: { readonly values: ArrayLike<number> }
-}
-
-/** The variance of the error of mean plus effect: both estimated, and not apart from each other. */
-const errorOfSum = (level: Predicted | undefined, ofMean: number): number =>
-  Math.max(
-    0,
-    (level?.predictionCovariance.values[0] ?? 0) + ofMean + 2 * (level?.fixedCovariance.values[0] ?? 0),
-  )

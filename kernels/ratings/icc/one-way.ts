@@ -1,5 +1,5 @@
-import { fisherF } from '@headroom/statistics'
-import { meanOf, roundingOf, squaresAbout, sumOf } from '../moments.ts'
+import { fisherF, oneWayAnova } from '@headroom/statistics'
+import { lowestOf, roundingOf } from '../moments.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 export type OneWay = {
@@ -53,28 +53,26 @@ export function oneWayIntraclass(
 ): OneWay | OneWayRefusal {
   const groups = given.filter((group) => group.length > 0)
   const all = groups.flat()
-  const n = all.length
   if (groups.length < 2)
     return refuse('fewer-than-two-groups', 'This compares groups, and there are fewer than two with a score.')
-  if (n === groups.length)
+  if (all.length === groups.length)
     return refuse(
       'no-group-of-two',
       'Every group has one score only, so likeness inside groups cannot be seen.',
     )
-  const df1 = groups.length - 1
-  const df2 = n - groups.length
-  const grand = meanOf(all)
-  const rounding = roundingOf(all)
-  const between = sumOf(groups.map((group) => group.length * (meanOf(group) - grand) ** 2)) / df1
-  const within = sumOf(groups.map((group) => squaresAbout(group))) / df2
-  const msBetween = between <= rounding ? 0 : between
-  const msWithin = within <= rounding ? 0 : within
-  if (msBetween === 0 && msWithin === 0)
+  const lowest = lowestOf(all)
+  const outcome = oneWayAnova(
+    all.map((score) => score - lowest),
+    groups.flatMap((group, at) => group.map(() => String(at))),
+  )
+  if (!outcome.ok)
     return refuse('all-the-same', 'Every score is the same, so likeness inside groups has no meaning.')
+  const { value: anova } = outcome
+  const settle = (square: number) => (square <= roundingOf(all) ? 0 : square)
+  const [msBetween, msWithin] = [settle(anova.meanSquareBetween), settle(anova.meanSquareWithin)]
   if (msBetween === 0)
     return refuse('groups-alike', 'All groups have exactly the same mean: nothing tells them apart.')
-  const meanSize = n / groups.length
-  const n0 = (n - sumOf(groups.map(({ length }) => length ** 2)) / n) / df1
+  const { dfBetween: df1, dfWithin: df2, meanSize, effectiveSize: n0 } = anova
   const f = msWithin === 0 ? Number.POSITIVE_INFINITY : msBetween / msWithin
   const tail = (1 - confidence) / 2
   const fLower = f / fisherF(df1, df2).upperQuantile(tail)
@@ -82,7 +80,7 @@ export function oneWayIntraclass(
   return {
     ok: true,
     groups: groups.length,
-    n,
+    n: all.length,
     meanSize,
     n0,
     msBetween,
