@@ -147,24 +147,21 @@ export const homeQueries = (within: Within) => ({
 
   /** What was done to the charts of these units since a moment. Asked by date: nothing is kept of who has looked. */
   async changesSince(unitIds: readonly string[], since: Date): Promise<readonly Change[]> {
-    const { rows } =
-      await sql<Change>`with own as (select series.id, series.organisation_id, measure.name as "measureName",
-          unit.name as "unitName" from measure_series series ${named}
-        where series.organisation_id = ${within.organisationId} and series.unit_id = ${anyOf(unitIds)}),
-      done as (
-        select own.id, case when point.version = 1 then 'data' else 'corrected' end as what, point.recorded_at as at
-        from own join measure_point point on point.organisation_id = own.organisation_id and point.series_id = own.id
-          and point.is_current and point.recorded_at >= ${since}
-        union all select own.id, 'note', note.made_at from own join measure_annotation note
-          on note.organisation_id = own.organisation_id and note.series_id = own.id and note.removed_at is null
-          and note.made_at >= ${since}
-        union all select own.id, 'limits', made.decided_at from own join measure_rebase made
-          on made.organisation_id = own.organisation_id and made.series_id = own.id and made.decided_at >= ${since}
-        union all select own.id, 'review', review.closed_at from own join measure_review review
-          on review.organisation_id = own.organisation_id and review.series_id = own.id and review.closed_at >= ${since})
-      select own.id as "seriesId", own."measureName", own."unitName", done.what, count(*)::int as times,
-        max(done.at) as latest
-      from done join own on own.id = done.id group by own.id, own."measureName", own."unitName", done.what
+    const { rows } = await sql<Change>`select own.id as "seriesId", own."measureName", own."unitName", done.what,
+        count(*)::int as times, max(done.at) as latest
+      from (select series.id, series.organisation_id, measure.name as "measureName", unit.name as "unitName"
+          from measure_series series ${named}
+          where series.organisation_id = ${within.organisationId} and series.unit_id = ${anyOf(unitIds)} offset 0) own
+      cross join lateral (
+        select case when version = 1 then 'data' else 'corrected' end as what, recorded_at as at from measure_point
+          where organisation_id = own.organisation_id and series_id = own.id and is_current and recorded_at >= ${since}
+        union all select 'note', made_at from measure_annotation
+          where organisation_id = own.organisation_id and series_id = own.id and removed_at is null and made_at >= ${since}
+        union all select 'limits', decided_at from measure_rebase
+          where organisation_id = own.organisation_id and series_id = own.id and decided_at >= ${since}
+        union all select 'review', closed_at from measure_review
+          where organisation_id = own.organisation_id and series_id = own.id and closed_at >= ${since}) done
+      group by own.id, own."measureName", own."unitName", done.what
       order by latest desc, own."measureName" limit ${3 * SHORT}`.execute(within.tables<unknown>())
     return rows
   },
