@@ -1,6 +1,7 @@
 import { inConfidence } from '@headroom/platform/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { serverUrl } from '../../../checks/world/index.ts'
 import { askingParts, linkOf, openPostBox } from '../testing/asking.ts'
 import { type FeedbackWorld, openFeedbackWorld, type Questionnaire } from '../testing/world.ts'
 import { ticketHashOf } from '../tickets/ticket.ts'
@@ -48,7 +49,7 @@ const askThree = async () => {
   return { cycleId, ids }
 }
 
-describe('asking', () => {
+describe(`asking, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () => {
   it('writes to everybody once, with their own link, who asks, until when and how they are protected', async () => {
     const { cycleId, ids } = await askThree()
     await askRatersOf(parts, cycleId)
