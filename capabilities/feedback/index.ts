@@ -8,6 +8,7 @@ import { askedByLink } from './routes/asked-by-link.tsx'
 import { cycleForms } from './routes/cycle-forms.tsx'
 import { cyclePages } from './routes/cycles.tsx'
 import { homePages } from './routes/home.tsx'
+import { instrumentPages } from './routes/instruments.tsx'
 import { raterPages } from './routes/raters.tsx'
 import { launchLargeCycle } from './setting-up/launch-job.ts'
 import { tellChoosers } from './setting-up/tell-choosers-job.ts'
@@ -17,7 +18,15 @@ export { type RaterGroupKey, raterGroups } from './tables.ts'
 
 export const feedback: Capability = {
   name: 'feedback',
-  routes: [...askedByLink, ...answering, ...homePages, ...cycleForms, ...raterPages, ...cyclePages],
+  routes: [
+    ...askedByLink,
+    ...answering,
+    ...homePages,
+    ...instrumentPages,
+    ...cycleForms,
+    ...raterPages,
+    ...cyclePages,
+  ],
   migrations,
   navigation: [{ href: '/feedback', label: 'Feedback', access: { kind: 'signed-in' }, position: 25 }],
   jobs: [askRaters, makeReports, launchLargeCycle, tellChoosers],
