@@ -29,7 +29,7 @@ function lowerRatio(a: number, b: number, { x, y }: Share): number {
     // Everything is kept at a denominator of 1, so that nothing overflows.
     before = { numerator: now.numerator / denominator, denominator: now.denominator / denominator }
     now = { numerator, denominator: 1 }
-    if (Math.abs(numerator - ratio) <= 2e-16 * Math.abs(numerator)) break
+    if (Math.abs(numerator - ratio) <= 4e-16 * Math.abs(numerator)) break
     ratio = numerator
   }
   return now.numerator
@@ -46,7 +46,7 @@ export const logBetaScale = (a: number, b: number): number =>
 function fromBelow(a: number, b: number, share: Share, logSlope: number) {
   const logLower = Math.min(0, logSlope + Math.log(lowerRatio(a, b, share)))
   // With a very small `a` nearly all may lie below x; then the upper tail needs an expansion of its own.
-  const needsItsOwn = logLower > -0.01 && share.x > 1e-4
+  const needsItsOwn = logLower > -0.01 && share.x > 0.01
   const other = { x: share.y, y: share.x }
   const logUpper = needsItsOwn ? logSlope + Math.log(lowerRatio(b, a, other)) : logComplement(logLower)
   return { logLower, logUpper }

@@ -2,7 +2,8 @@ import { deviancePart, stirlingError } from './stirling.ts'
 import { type LogTails, logComplement, solveTails, type Wanted } from './tails.ts'
 
 const TINY = 1e-300
-const EPSILON = 1e-16
+/** A factor of one rounded up: nearer to one than this it may never come. */
+const NEAR_ONE = 3e-16
 /** Both expansions need some multiples of the square root of the shape, so this reaches shapes of about 1e11. */
 const MOST_TERMS = 3_000_000
 
@@ -13,7 +14,7 @@ function lowerRatio(shape: number, x: number): number {
   for (let n = 1; n < MOST_TERMS; n++) {
     term *= x / (shape + n)
     sum += term
-    if (term < sum * EPSILON) break
+    if (term < sum * 1e-16) break
   }
   return sum
 }
@@ -31,7 +32,7 @@ function upperRatio(shape: number, x: number): number {
     c = b + a / c || TINY
     const factor = c * d
     ratio *= factor
-    if (Math.abs(factor - 1) <= 2 * EPSILON) break
+    if (Math.abs(factor - 1) <= NEAR_ONE) break
   }
   return ratio
 }
@@ -46,7 +47,7 @@ export function gammaTails(shape: number, x: number): LogTails {
     const logLower = Math.min(0, logSlope + Math.log(lowerRatio(shape, x)))
     // With a small shape nearly all may lie below x, and the upper tail needs an expansion of its own.
     const logUpper =
-      logLower > -0.01 && x > 1e-4 ? logSlope + Math.log(upperRatio(shape, x)) : logComplement(logLower)
+      logLower > -0.01 && x > 0.01 ? logSlope + Math.log(upperRatio(shape, x)) : logComplement(logLower)
     return { logLower, logUpper, logSlope }
   }
   const logUpper = Math.min(0, logSlope + Math.log(upperRatio(shape, x)))

@@ -11,8 +11,8 @@ export type Wanted = { readonly lower: number; readonly upper: number }
 export const logComplement = (x: number): number =>
   x > -Math.LN2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x))
 
-/** Beyond this the place itself is under the smallest number, or over the largest. */
-const FARTHEST = 745
+/** Beyond this the place itself is next to the smallest number there is, or to the largest. */
+const FARTHEST = 700
 
 /**
  * The place z where the tails are as wanted, by Newton on the logarithm of the smaller tail.
@@ -30,10 +30,11 @@ export function solveTails(tailsAt: (z: number) => LogTails, wanted: Wanted, sta
     const { logLower, logUpper, logSlope } = tailsAt(z)
     const logTail = byLower ? logLower : logUpper
     const move = (target - logTail) * Math.exp(logTail - logSlope) * (byLower ? 1 : -1)
-    z += move
-    if (Math.abs(z) > FARTHEST) return z < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
-    const size = Math.abs(move)
-    if (size <= 4e-16 * Math.max(1, Math.abs(z)) || (step > 3 && size >= last && size < 1e-12)) return z
+    const next = Math.min(FARTHEST, Math.max(-FARTHEST, z + move))
+    if (Math.abs(next) === FARTHEST && next === z) return z * Number.POSITIVE_INFINITY
+    const size = Math.abs(next - z)
+    z = next
+    if (size <= 4e-16 * Math.max(1, Math.abs(z)) || (step > 3 && size >= last && size < 1e-9)) return z
     last = size
   }
   return z
