@@ -21,8 +21,8 @@ const judgements: ReadonlySet<string> = new Set<Judgement>([
 
 /**
  * What a sparkline shows of a chart, out of what is kept of it: the points since the limits in force began, those limits, and
- * what each point means. The chart itself is not drawn again: three hundred of these are one page. Flags that no sparkline
- * draws are left at nothing, so this is for `SparkControlChart` and nothing else.
+ * what each point means. The chart itself is not drawn again: three hundred of these are one page. Flags that are
+ * not drawn there are left at nothing, so this is for `SparkControlChart` and `MatrixCell`, and nothing else.
  */
 export function keptChart(row: IconRow, limitsFrom: PlainDate | undefined): XmrChart {
   const value = (one: number | null) => (one === null ? null : toChart(row.valueUnit, one))
@@ -52,7 +52,6 @@ export function keptChart(row: IconRow, limitsFrom: PlainDate | undefined): XmrC
   const [from, to] = [points[0]?.date ?? '', points.at(-1)?.date ?? '']
   const n = points.filter(({ judgement }) => judgement !== null).length
   const { measureName: name, valueUnit, ratePer, direction, period } = row
-  const icon = { reason: '', changesUnder: [], isFragile: false }
   return {
     kind: 'xmr',
     ruleSet: { id: RULE_SET.id, version: RULE_SET.version, settings: DEFAULT_SETTINGS },
@@ -69,11 +68,18 @@ export function keptChart(row: IconRow, limitsFrom: PlainDate | undefined): XmrC
     hasEnoughPoints: row.lowerLimit !== null,
     isMonthly: period === 'month' || period === 'quarter',
     variation: {
-      ...icon,
       icon: row.variation === 'not_judged' ? 'common_cause' : row.variation,
+      reason: row.variationReason,
+      changesUnder: [],
+      isFragile: row.variationIsFragile,
       isMixed: row.isMixed,
     },
-    assurance: { ...icon, icon: row.assurance === 'not_judged' ? 'none' : row.assurance },
+    assurance: {
+      icon: row.assurance === 'not_judged' ? 'none' : row.assurance,
+      reason: row.assuranceReason,
+      changesUnder: [],
+      isFragile: row.assuranceIsFragile,
+    },
     withoutMinimum: {
       variation: 'common_cause',
       variationIfImprovementWins: 'common_cause',

@@ -64,12 +64,11 @@ const picture = route(
   async ({ scope, params, today, download }) => {
     const body = await inOrganisation(scope, async (within) => {
       const series = await getSeries(within, params.seriesId)
-      const drawn = drawChart(await getChartFacts(within, series.id), today)
-      if (!drawn.ok || drawn.kind !== 'xmr') throw new NotFound()
+      const facts = await getChartFacts(within, series.id)
       const story = storyQueries(within)
       const markers = markersOf(await story.annotations(series), await story.rebases(series.id))
       const title = `${series.measureName}, ${series.unitName}`
-      return chartSvg({ title, chart: drawn.chart, markers })
+      return chartSvg({ id: 'chart', title, facts, drawn: drawChart(facts, today), markers })
     })
     if (body === undefined) throw new NotFound()
     return download({ name: `measure-chart-${today}.svg`, type: 'image/svg+xml', body })

@@ -1,10 +1,16 @@
 import { inOrganisation } from '@headroom/platform/database'
 import { NotFound, type Route, route } from '@headroom/platform/http'
 import { isId } from '@headroom/platform/ids'
-import { comparisonQueries } from '../queries/comparisons.ts'
+import { z } from 'zod'
+import { comparisonQueries, type PeriodCounted } from '../queries/comparisons.ts'
 import { iconQueries } from '../queries/icons.ts'
+import { measureQueries } from '../queries/measures.ts'
+import { funnelOf } from '../reading/funnel.ts'
 import { $IconQuery } from '../reading/icon-filter.ts'
 import { iconsCsv } from '../reading/icons-csv.ts'
+import { $MatrixQuery, UNITS_DOWN } from '../reading/matrix-query.ts'
+import { AcrossPage } from '../views/across-page.tsx'
+import { MatrixPage } from '../views/matrix-page.tsx'
 import { UnitPage } from '../views/unit-page.tsx'
 
 const everybody = { access: { kind: 'signed-in' } } as const
@@ -55,4 +61,69 @@ const unitIcons = route(
   },
 )
 
-export const comparisonRoutes: readonly Route[] = [unitIcons, unitPage]
+const matrix = route(
+  {
+    ...everybody,
+    method: 'GET',
+    path: '/measures/matrix',
+    summary: 'Measures and units side by side: the latest value and icons of each',
+    answers: 'page',
+    query: $MatrixQuery,
+  },
+  async ({ scope, query, frame, page }) => {
+    const found = await inOrganisation(scope, async (within) => {
+      const compare = comparisonQueries(within)
+      const below = query.unit ? await compare.findUnit(query.unit) : undefined
+      if (query.unit && !below) throw new NotFound()
+      const { theme, dimension } = query
+      const start = (query.page - 1) * UNITS_DOWN
+      const units = await compare.unitsWithMeasures(below?.id, UNITS_DOWN, start)
+      const rows = await iconQueries(within).matrix(
+        units.map(({ id }) => id),
+        { theme, dimension },
+      )
+      const limitsFrom = await compare.lastLimitsOf(rows.map(({ seriesId }) => seriesId))
+      return { below, units, rows, limitsFrom }
+    })
+    return page(<MatrixPage frame={frame} {...found} query={query} />)
+  },
+)
+
+const across = route(
+  {
+    ...everybody,
+    method: 'GET',
+    path: '/measures/across/:measureId',
+    summary: 'One measure in every unit: a funnel at one period, and what each unit’s own chart says',
+    answers: 'page',
+    query: z.object({
+      period: z.iso.date().optional().catch(undefined),
+      page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
+    }),
+  },
+  async ({ scope, params, query, today, frame, page }) => {
+    const { measureId = '' } = params
+    if (!isId(measureId)) throw new NotFound()
+    const found = await inOrganisation(scope, async (within) => {
+      const measure = await measureQueries(within).find(measureId)
+      if (!measure) throw new NotFound()
+      const compare = comparisonQueries(within)
+      const icons = iconQueries(within)
+      const periods = await compare.periodsWithCounts(measureId)
+      const period = query.period ?? usualPeriod(periods)
+      const rows = await icons.ofMeasure(measureId)
+      const limitsFrom = await compare.lastLimitsOf(rows.map(({ seriesId }) => seriesId))
+      const counted = period ? await icons.funnel(measureId, period) : []
+      return { measure, periods, period, rows, limitsFrom, funnel: funnelOf(measure, counted) }
+    })
+    return page(<AcrossPage frame={frame} {...found} page={query.page} today={today} />)
+  },
+)
+
+/** The latest period that most units have: a month of which half have not come compares nobody. */
+function usualPeriod(periods: readonly PeriodCounted[]): string | undefined {
+  const most = Math.max(0, ...periods.map(({ units }) => units))
+  return periods.find(({ units }) => units >= 0.8 * most)?.periodStart
+}
+
+export const comparisonRoutes: readonly Route[] = [matrix, across, unitIcons, unitPage]

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../../../checks/world/index.ts'
 import { type Grown, grow, newMeasure } from '../measures-for-tests.ts'
 import { fillUnit } from './fill-unit-for-tests.ts'
+import { missing } from './text-for-tests.ts'
 
 let world: World
 let falls: Grown
@@ -15,23 +16,11 @@ afterAll(() => world.close())
 /** Steady, then seven months on the wrong side. */
 const worse = [...Array.from({ length: 17 }, (_, at) => 10 + (at % 3)), 15, 16, 15, 16, 15, 16, 15]
 
-const text = (html: string) =>
-  html
-    .replaceAll(/<svg[\s\S]*?<\/svg>/g, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&#39;', '’')
-    .replaceAll(/\s+/g, ' ')
 const read = async (path: string, key = 'nurse') => {
   const answer = await world.visit(path, key)
   return { status: answer.status, html: await answer.text() }
 }
 const chartPath = () => `/measures/series/${falls.seriesId}`
-
-/** What of these words is not on the page: a whole page in a failed test helps nobody. */
-const missing = (html: string, ...words: (string | RegExp)[]) => {
-  const all = text(html)
-  return words.filter((one) => (typeof one === 'string' ? !all.includes(one) : !one.test(all))).map(String)
-}
 
 describe('the page of a chart', () => {
   test('says in words alone what the icon means, why, and since when', async () => {

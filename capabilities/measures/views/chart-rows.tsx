@@ -55,9 +55,7 @@ export const ChartRows = ({ seriesId, facts, drawn, rows, total, page }: Props) 
             format: 'CSV',
             extent: `${total} rows`,
           },
-          ...(drawn.ok && drawn.kind === 'xmr'
-            ? [{ href: `${path}/chart.svg`, name: 'The picture', format: 'SVG' as const }]
-            : []),
+          ...(drawn.ok ? [{ href: `${path}/chart.svg`, name: 'The picture', format: 'SVG' as const }] : []),
         ]}
       />
     </>
