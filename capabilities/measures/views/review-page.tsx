@@ -65,7 +65,7 @@ export const ReviewPage = (props: Props) => {
         </>
       ))}
       <ReviewActions {...props} />
-      <Ending review={review} mayWrite={mayWrite} />
+      <Ending frame={frame} review={review} mayWrite={mayWrite} />
     </SeriesFrame>
   )
 }
@@ -93,7 +93,7 @@ const StepAnswers = ({ step, answers }: StepProps) => (
   />
 )
 
-const Ending = ({ review, mayWrite }: Pick<Props, 'review' | 'mayWrite'>) => (
+const Ending = ({ frame, review, mayWrite }: Pick<Props, 'frame' | 'review' | 'mayWrite'>) => (
   <NotInPrint>
     {mayWrite && review.state === 'open' ? (
       <ActionForm action={`/measures/reviews/${review.id}/close`}>
@@ -101,7 +101,7 @@ const Ending = ({ review, mayWrite }: Pick<Props, 'review' | 'mayWrite'>) => (
         <Button preventDoubleClick>Close the review</Button>
       </ActionForm>
     ) : null}
-    {review.state === 'closed' ? <AfterClosing review={review} mayWrite={mayWrite} /> : null}
+    {review.state === 'closed' ? <AfterClosing frame={frame} review={review} mayWrite={mayWrite} /> : null}
     <p>
       This page is also the sheet for the huddle: print it from your browser. Buttons and menus stay behind.
     </p>
@@ -111,8 +111,17 @@ const Ending = ({ review, mayWrite }: Pick<Props, 'review' | 'mayWrite'>) => (
   </NotInPrint>
 )
 
-const AfterClosing = ({ review, mayWrite }: Pick<Props, 'review' | 'mayWrite'>) => (
+/** Improvement stands on measures, so measures know of it only what everybody sees: whether it is in the navigation. */
+const hasImprovement = ({ viewer }: Frame): boolean =>
+  viewer?.navigation.some(({ href }) => href === '/improvement') ?? false
+
+const AfterClosing = ({ frame, review, mayWrite }: Pick<Props, 'frame' | 'review' | 'mayWrite'>) => (
   <>
+    {hasImprovement(frame) ? (
+      <p>
+        <a href={`/improvement/new?review=${review.id}`}>Open an improvement project from this</a>
+      </p>
+    ) : null}
     {mayWrite ? (
       <ActionForm action={`/measures/reviews/${review.id}/reopen`}>
         <Button variant="secondary" preventDoubleClick>
