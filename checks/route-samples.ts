@@ -25,6 +25,7 @@ export async function idsOf(world: World, key: string): Promise<Readonly<Record<
     nodeId: 'MLF-1.1.1',
     part: 'clinical',
     cycleId: await one('feedback_cycle'),
+    reportId: await one('feedback_report'),
     invitationId: await one('feedback_invitation'),
     instrumentId: await one('feedback_instrument'),
     kind: 'joiner',

@@ -1,19 +1,26 @@
 import type { Capability } from '@headroom/platform/capability'
 import { askRaters } from './asking/ask-raters-job.ts'
+import { eraseOldReports } from './confidence/erase-reports.ts'
 import { migrations } from './migrations/index.ts'
 import { makeReports } from './report/make-reports-job.ts'
+import { tellSubject } from './report/tell-subject.ts'
 import { rounds } from './rounds.ts'
 import { answering } from './routes/answering.tsx'
 import { askedByLink } from './routes/asked-by-link.tsx'
+import { cohortReports } from './routes/cohort-reports.tsx'
 import { cycleForms } from './routes/cycle-forms.tsx'
 import { cyclePages } from './routes/cycles.tsx'
 import { homePages } from './routes/home.tsx'
 import { instrumentPages } from './routes/instruments.tsx'
+import { myRecordPages } from './routes/my-record.tsx'
 import { raterPages } from './routes/raters.tsx'
+import { reportActions } from './routes/report-actions.tsx'
+import { reportPages } from './routes/reports.tsx'
 import { launchLargeCycle } from './setting-up/launch-job.ts'
 import { tellChoosers } from './setting-up/tell-choosers-job.ts'
 import { linkHolders } from './tickets/holders.ts'
 
+export { listReportsSharedWith, type SharedReport } from './report/shared-reports.ts'
 export { type RaterGroupKey, raterGroups } from './tables.ts'
 
 export const feedback: Capability = {
@@ -22,6 +29,10 @@ export const feedback: Capability = {
     ...askedByLink,
     ...answering,
     ...homePages,
+    ...myRecordPages,
+    ...reportPages,
+    ...reportActions,
+    ...cohortReports,
     ...instrumentPages,
     ...cycleForms,
     ...raterPages,
@@ -29,7 +40,7 @@ export const feedback: Capability = {
   ],
   migrations,
   navigation: [{ href: '/feedback', label: 'Feedback', access: { kind: 'signed-in' }, position: 25 }],
-  jobs: [askRaters, makeReports, launchLargeCycle, tellChoosers],
-  rounds,
+  jobs: [askRaters, makeReports, tellSubject, launchLargeCycle, tellChoosers],
+  rounds: [...rounds, eraseOldReports],
   linkHolders,
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { openWoff } from './open-woff.ts'
 
 const require = createRequire(import.meta.url)
 const fontFile = (name: string): Buffer =>
-  readFileSync(require.resolve(`roboto-fontface/fonts/roboto/Roboto-${name}.woff`))
+  openWoff(readFileSync(require.resolve(`roboto-fontface/fonts/roboto/Roboto-${name}.woff`)))
 
 let fonts: { readonly regular: Buffer; readonly bold: Buffer } | undefined
 const loadFonts = () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { formatDate } from '@headroom/design-system'
 import { dividedItems } from '../report/divided.ts'
 import { figureWords } from '../report/figure.ts'
@@ -21,7 +22,7 @@ import { drawBeside } from './beside-drawing.ts'
 import { openPdf, type PdfWriter } from './document.ts'
 
 /** The page, to print or keep: from the same frozen report, in the same order. */
-export function reportPdf(report: FrozenReport, whose: Whose): Promise<Uint8Array> {
+export async function reportPdf(report: FrozenReport, whose: Whose): Promise<Uint8Array> {
   const { found } = report
   const writer = openPdf({
     title: `Feedback report of ${found.subjectName}`,
@@ -38,12 +39,18 @@ export function reportPdf(report: FrozenReport, whose: Whose): Promise<Uint8Arra
     ),
   )
   if (saysSomething(report)) {
-    writeStrengths(writer, report)
-    writeThemes(writer, report, whose)
-    writeDivided(writer, report)
-    writeComments(writer, report)
-    writeChange(writer, report)
-    writeCertainty(writer, report)
+    for (const write of [
+      writeStrengths,
+      writeThemes,
+      writeDivided,
+      writeComments,
+      writeChange,
+      writeCertainty,
+    ]) {
+      // Others are answered between two parts: a whole report takes a tenth of a second.
+      await setImmediate()
+      write(writer, report, whose)
+    }
   } else {
     writer.heading(2, 'Too few answered to show anything')
     writer.paragraph(missingWords(report.read.threshold))
