@@ -8,6 +8,9 @@ export {
   makeDemonstration,
   type System,
 } from './demonstration.ts'
+export type { MeasureKind } from './measure-catalogue.ts'
+export type { MeasuredPoint } from './measure-series.ts'
+export { type MeasuredSeries, type MeasuredTrust, makeMeasures } from './measures.ts'
 export type { Placement, Post, StaffRow, Triumvirate, Trust, Unit } from './model.ts'
 export type { Grant, PersonaKey, PersonToSignInAs } from './people-to-sign-in-as.ts'
 export { type PostKind, postKinds, type Stage } from './post-kinds.ts'

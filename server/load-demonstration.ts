@@ -22,6 +22,7 @@ import type { Announce } from '@headroom/platform/announcements'
 import { type Clock, fixedClock, today } from '@headroom/platform/clock'
 import { type Database, inOrganisation, type Scope, scopeMaker } from '@headroom/platform/database'
 import { type DemonstrationPerson, markReady } from '@headroom/platform/installation'
+import { loadMeasures } from './load-measures.ts'
 
 export type Loading = { readonly database: Database; readonly clock: Clock; readonly announce: Announce }
 
@@ -33,8 +34,38 @@ export async function loadDemonstration(loading: Loading): Promise<void> {
   for (const trust of [world.trust, world.neighbour]) {
     const signInAs = world.peopleToSignInAs.filter(({ organisationCode }) => organisationCode === trust.code)
     people.push(...(await loadTrust(loading, trust, world.system, signInAs)))
+    if (trust === world.trust) await loadTrustMeasures(loading, world, people)
   }
   await markReady(database.kysely, people, clock.now())
+}
+
+const ownerKeys: Readonly<Record<string, string>> = {
+  waiting: 'general-manager',
+  safety: 'clinical-director',
+  workforce: 'chief-people-officer',
+}
+
+/** Whoever may sign in and answers for a theme owns its measures; whoever runs a department noted what happened there. */
+async function loadTrustMeasures(
+  { database, clock }: Loading,
+  { seed, trust, peopleToSignInAs }: ReturnType<typeof makeDemonstration>,
+  people: readonly DemonstrationPerson[],
+): Promise<void> {
+  const [organisationId] = people.map((person) => person.organisationId)
+  const scope = scopeMaker(database.kysely)(organisationId ?? '', null)
+  const idOf = await inOrganisation(scope, peopleByEmployeeNumber)
+  const operational = new Map(trust.triumvirates.map((leads) => [leads.unitId, leads.operational]))
+  await loadMeasures(scope, seed, clock, {
+    ownerOf: (theme) => {
+      const owner = peopleToSignInAs.find(({ key }) => key === ownerKeys[theme])
+      return (owner && idOf.get(owner.employeeNumber)) ?? null
+    },
+    leadOf: (department) => {
+      const unit = trust.units.find(({ name }) => name === department)
+      const row = trust.staff.find(({ positionNumber }) => positionNumber === operational.get(unit?.id ?? ''))
+      return (row && idOf.get(row.employeeNumber)) ?? null
+    },
+  })
 }
 
 const OPENED_YEARS_AGO = 10
