@@ -12,6 +12,7 @@ import { importCommand } from '../cli/import.ts'
 import { migrateCommand } from '../cli/migrate.ts'
 import { openForCommand } from '../cli/open.ts'
 import { inviteCommand, organisationCommand } from '../cli/organisation.ts'
+import { ratingsCommand } from '../cli/ratings/index.ts'
 import { serveCommand } from '../cli/serve.ts'
 import { compose } from '../server/compose.ts'
 import { commandsPage, routesPage, settingsPage } from './reference.ts'
@@ -54,6 +55,7 @@ const commands = {
   serveCommand: serveCommand(),
   importCommand: importCommand(open),
   chartCommand: chartCommand(),
+  ratingsCommand: ratingsCommand(),
   organisationCommand: organisationCommand(open),
   inviteCommand: inviteCommand(open),
   auditCommand: auditCommand(open),

@@ -7,7 +7,7 @@ import {
   type ScoreTable,
   zComposite,
 } from '@headroom/ratings'
-import { alignedTable, type Report, refusalIn, show } from './report.ts'
+import { alignedTable, figure, type Report, refusalIn, show } from './report.ts'
 import {
   cellAt,
   isMissing,
@@ -76,10 +76,10 @@ function itemWords(own: InternalConsistency, names: readonly string[]): string[]
       ['item', 'mean', 'sd', 'with the rest', 'alpha without it'],
       ...own.items.map((item, at) => [
         names[at] ?? '',
-        show(item.mean, 2),
-        show(item.sd, 2),
-        show(item.correctedItemTotal),
-        show(item.alphaIfDropped),
+        figure(item.mean, 2),
+        figure(item.sd, 2),
+        figure(item.correctedItemTotal),
+        figure(item.alphaIfDropped),
       ]),
     ]),
     ...(own.respondentsLeftOut > 0
@@ -147,7 +147,7 @@ function ofRaters(table: Table, places: readonly number[], options: AlphaOptions
             ['metric', 'alpha', 'from', 'to'],
             ...outcomes.map(({ metric, own }) =>
               own.ok
-                ? [metric, show(own.alpha), show(own.lower), show(own.upper)]
+                ? [metric, figure(own.alpha), figure(own.lower), figure(own.upper)]
                 : [metric, own.words, '', ''],
             ),
           ]),

@@ -11,7 +11,7 @@ import {
   SHROUT_FLEISS,
 } from '@headroom/ratings'
 import { type IccGroupsOptions, iccOfGroups } from './icc-of-groups.ts'
-import { alignedTable, type Report, refusalIn, show, showP } from './report.ts'
+import { alignedTable, figure, type Report, refusalIn, show, showP } from './report.ts'
 import { cellAt, hasColumns, parseScores, placesOf, splitRepeats, type Table } from './table.ts'
 
 export type IccOptions = {
@@ -88,7 +88,7 @@ function complete(table: ScoreTable, confidence: number) {
         ['form', 'ICC', 'from', 'to', 'F', 'p', 'what it is for'],
         ...ICC_FORMS.map((form) => {
           const { icc, lower, upper, f, p } = estimates[form]
-          return [form, show(icc), show(lower), show(upper), show(f, 2), showP(p), ICC_MEANING[form]]
+          return [form, figure(icc), figure(lower), figure(upper), figure(f, 2), showP(p), ICC_MEANING[form]]
         }),
       ]),
       neededWords(singles['ICC(1)']),
@@ -112,7 +112,7 @@ function withGaps(ratings: readonly Rating[]) {
       `${own.scores} scores of ${own.subjects} subjects by ${own.raters} raters, with gaps: by REML, the mean of k standing for ${show(own.ratersPerSubject, 2)} raters (harmonic). There are no exact limits with gaps.`,
       alignedTable([
         ['form', 'ICC', 'what it is for'],
-        ...ICC_FORMS.map((form) => [form, show(estimates[form]), ICC_MEANING[form]]),
+        ...ICC_FORMS.map((form) => [form, figure(estimates[form]), ICC_MEANING[form]]),
       ]),
       neededWords(singles['ICC(1)']),
       ...own.notices,

@@ -152,6 +152,7 @@ const rwg = () =>
     .option('--items <columns>', 'only these columns of items', names)
     .addOption(
       new Option('--null <distribution>', 'what no agreement looks like')
+        .choices(NULLS)
         .argParser(toNull)
         .default('uniform'),
     )

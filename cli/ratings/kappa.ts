@@ -1,5 +1,5 @@
 import { type Category, cohenKappa, fleissKappa, KAPPA_WEIGHTS, type KappaWeights } from '@headroom/ratings'
-import { alignedTable, type Report, refusalIn, show, showP } from './report.ts'
+import { alignedTable, figure, type Report, refusalIn, show, showP } from './report.ts'
 import { cellAt, isMissing, parseScore, placesOf, type RowFault, splitRepeats, type Table } from './table.ts'
 
 export type KappaOptions = {
@@ -84,7 +84,7 @@ export function kappaReport(table: Table, options: KappaOptions): Report {
     raters.join(' and '),
     ...KAPPA_WEIGHTS.map((weights) => {
       const own = outcomes.find((outcome) => outcome.weights === weights)?.own
-      return own?.ok ? show(own.kappa) : '–'
+      return figure(own?.ok ? own.kappa : null)
     }),
   ])
   return {
@@ -107,8 +107,8 @@ export function kappaReport(table: Table, options: KappaOptions): Report {
               ['category', 'share', 'kappa'],
               ...many.byCategory.map(({ category, share, kappa }) => [
                 String(category),
-                show(share, 2),
-                show(kappa),
+                figure(share, 2),
+                figure(kappa),
               ]),
             ]),
           ]

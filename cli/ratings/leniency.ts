@@ -1,5 +1,5 @@
 import { type AdjustedSet, adjustForLeniency, type Leniency } from '@headroom/ratings'
-import { alignedTable, type Report, refusalIn, show } from './report.ts'
+import { alignedTable, figure, type Report, refusalIn, show } from './report.ts'
 import { cellAt, hasColumns, isMissing, parseScores, placesOf, type RowFault, type Table } from './table.ts'
 
 export type LeniencyOptions = { readonly rater?: string; readonly subject?: string; readonly score?: string }
@@ -16,10 +16,10 @@ function setWords(set: AdjustedSet, sets: number): string[] {
       ...ratees.map(({ ratee, ratings, rawMean, adjustedMean, conditionalError, reliability }) => [
         ratee,
         String(ratings),
-        show(rawMean, 2),
-        show(adjustedMean, 2),
-        show(conditionalError, 2),
-        show(reliability, 2),
+        figure(rawMean, 2),
+        figure(adjustedMean, 2),
+        figure(conditionalError, 2),
+        figure(reliability, 2),
       ]),
     ]),
     ...(set.ranking.ok ? [] : [set.ranking.words]),

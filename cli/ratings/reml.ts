@@ -10,7 +10,7 @@ import {
   varianceShares,
 } from '@headroom/statistics'
 import { completeRows, designOf, groupingsOf, partsOf } from './design.ts'
-import { alignedTable, type Report, show } from './report.ts'
+import { alignedTable, figure, type Report, show } from './report.ts'
 import { parseScores, placesOf, type Row, type Table, type Unusable } from './table.ts'
 
 export type RemlOptions = {
@@ -111,7 +111,7 @@ function resultOf(fit: MixedModelFit, areCorrelated: boolean) {
 }
 
 function wordsOf(result: ReturnType<typeof resultOf>, response: string): string[] {
-  const share = (group: string) => (result.shares ? `${show((result.shares[group] ?? 0) * 100, 1)}%` : '–')
+  const share = (group: string) => (result.shares ? `${figure((result.shares[group] ?? 0) * 100, 1)}%` : '–')
   return [
     `${response}: ${result.rows} rows, ${Object.entries(result.groups)
       .map(([name, count]) => `${count} of ${name}`)
@@ -126,8 +126,8 @@ function wordsOf(result: ReturnType<typeof resultOf>, response: string): string[
               [
                 own.group,
                 own.effect === INTERCEPT ? 'mean' : own.effect,
-                show(own.variance, 4),
-                show(own.sd, 4),
+                figure(own.variance, 4),
+                figure(own.sd, 4),
                 share(own.group),
               ],
             ]
@@ -135,8 +135,8 @@ function wordsOf(result: ReturnType<typeof resultOf>, response: string): string[
               [
                 own.group,
                 `${own.effect} with ${own.with}`,
-                show(own.covariance, 4),
-                `r ${show(own.correlation)}`,
+                figure(own.covariance, 4),
+                `r ${figure(own.correlation)}`,
                 '',
               ],
             ],
@@ -144,8 +144,8 @@ function wordsOf(result: ReturnType<typeof resultOf>, response: string): string[
       [
         'left over',
         '',
-        show(result.residualVariance, 4),
-        show(Math.sqrt(result.residualVariance), 4),
+        figure(result.residualVariance, 4),
+        figure(Math.sqrt(result.residualVariance), 4),
         share('residual'),
       ],
     ]),
@@ -153,8 +153,8 @@ function wordsOf(result: ReturnType<typeof resultOf>, response: string): string[
       ['fixed', 'estimate', 'standard error'],
       ...result.fixed.map(({ name, estimate, standardError }) => [
         name === INTERCEPT ? 'constant' : name,
-        show(estimate, 4),
-        show(standardError, 4),
+        figure(estimate, 4),
+        figure(standardError, 4),
       ]),
     ]),
     ...result.notices,

@@ -24,15 +24,22 @@ export const show = (value: number | null | undefined, decimals = 3): string => 
 
 export const showP = (p: number): string => (p < 0.001 ? 'below 0.001' : show(p))
 
-/** Rows of cells as columns that line up, the first to the left and the others to the right. */
+/** A number in a column of numbers: the same decimals in each, so that they line up. */
+export const figure = (value: number | null | undefined, decimals = 3): string =>
+  value === null || value === undefined || Number.isNaN(value) ? '–' : value.toFixed(decimals)
+
+const isFigure = (cell: string): boolean =>
+  /^(–|-?[\d.]+%?|-?Infinity|r -?[\d.]+|r –|below 0\.001|)$/.test(cell)
+
+/** Rows of cells as columns that line up: figures to the right, words to the left. The first row names the columns. */
 export function alignedTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  )
+  const [heads = [], ...body] = rows
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const areFigures = heads.map((_, column) => body.every((row) => isFigure(row[column] ?? '')))
   return rows
     .map((row) =>
       row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .map((cell, at) => (areFigures[at] ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

@@ -8,7 +8,7 @@ import {
   type Score,
   withinGroupAgreementOfItems,
 } from '@headroom/ratings'
-import { alignedTable, type Report, refusalIn, show } from './report.ts'
+import { alignedTable, figure, type Report, refusalIn } from './report.ts'
 import { cellAt, isMissing, parseScores, placesOf, type RowFault, type Table } from './table.ts'
 
 export type RwgOptions = {
@@ -79,9 +79,9 @@ function wordsOf(groups: readonly GroupResult[], names: readonly string[]): stri
           ? [
               group,
               String(raters),
-              show(together.rwgJ),
-              show(together.lindell),
-              show(together.averageDeviation),
+              figure(together.rwgJ),
+              figure(together.lindell),
+              figure(together.averageDeviation),
             ]
           : [group, String(raters), '–', '–', '–'],
       ),
