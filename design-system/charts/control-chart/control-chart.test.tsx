@@ -2,7 +2,7 @@ import { describeChart, makeXmrChart, tableOf, type XmrChart } from '@headroom/c
 import { describe, expect, it, test } from 'vitest'
 import { ControlChart } from './control-chart.tsx'
 import { chartOf, mixed, neutral, rebased, steady, tooFew, trajectory, waits } from './example-series.ts'
-import { WIDE } from './format.ts'
+import { NARROW, WIDE } from './format.ts'
 import { withoutName } from './icon-words.ts'
 import { markersOf, numberMarkers } from './markers.ts'
 import { LOOKS, mark } from './marks.ts'
@@ -113,6 +113,27 @@ describe('the drawing', () => {
     const svg = drawn(chartOf(tooFew))
     expect(svg).not.toContain('stroke-dasharray="7 5"')
     expect(svg).not.toContain('<path')
+  })
+
+  test('gives markers too close to be told apart one sign, and lets no two signs overlap', () => {
+    const chart = chartOf(steady)
+    const given = Array.from({ length: 9 }, (_, at) => ({
+      date: `2024-0${1 + Math.floor(at / 4)}-${String(1 + (at % 4) * 7).padStart(2, '0')}`,
+      kind: 'note' as const,
+      words: `Note ${at}`,
+    }))
+    for (const format of [WIDE, NARROW]) {
+      const markers = numberMarkers([], given, true)
+      const svg = drawXmr(chart, format, { markers, targetShape: 'step', unfinished: new Set() })
+      const signs = [
+        ...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="20" rx="10"/g),
+      ].map(([, x, y, width]) => ({ left: Number(x), right: Number(x) + Number(width), y }))
+      expect(signs.length).toBeLessThan(9)
+      for (const [at, sign] of signs.entries())
+        for (const other of signs.slice(at + 1))
+          if (other.y === sign.y) expect(other.left >= sign.right || other.right <= sign.left).toBe(true)
+      expect(svg).toMatch(/>\d–\d</)
+    }
   })
 
   test('names no month twice and keeps every label inside the drawing', () => {

@@ -1,6 +1,7 @@
 import type { Funnel, Wording } from '@headroom/control-charts'
 import { ChartFigure, type ChartProps, NumbersTable } from '../figure.tsx'
-import { drawFunnel, FUNNEL_COLUMNS, funnelKey, funnelTable } from './funnel-drawing.ts'
+import { drawFunnel } from './funnel-drawing.ts'
+import { FUNNEL_COLUMNS, funnelKey, funnelTable } from './funnel-words.ts'
 import { Key, Pictures } from './parts.tsx'
 
 export type FunnelChartProps = ChartProps<Funnel> & {

@@ -23,7 +23,6 @@ import { INK, type Look, mark } from './marks.ts'
 import { type Attributes, line, polyline, textElement } from './markup.ts'
 import { paper, valueAxis } from './plot.ts'
 import { LINE } from './value-line.ts'
-import { type KeyItem, lineSample } from './xmr-key.ts'
 
 export type FunnelDrawing = {
   readonly wording: Wording | undefined
@@ -45,12 +44,14 @@ type FunnelPlot = {
 export const rateShow = (funnel: Funnel, wording: Wording | undefined): Show =>
   makeShow({ show: funnel.kind === 'proportion' ? 'proportion' : 'number', ...wording }, funnel.target / 10)
 
-const lookOf = ({ adjustedOutlier }: FunnelPoint): Look =>
+export const lookOfUnit = ({ adjustedOutlier }: FunnelPoint): Look =>
   adjustedOutlier > 0 ? 'neutral_high' : adjustedOutlier < 0 ? 'neutral_low' : 'common'
 
 /** The limits that judge: widened where units differ more than chance explains. */
-const judging = (funnel: Funnel, own: { limits: FunnelLimits; adjusted: FunnelLimits }): FunnelLimits =>
-  funnel.isOverDispersed ? own.adjusted : own.limits
+export const judging = (
+  funnel: Funnel,
+  own: { limits: FunnelLimits; adjusted: FunnelLimits },
+): FunnelLimits => (funnel.isOverDispersed ? own.adjusted : own.limits)
 
 export function funnelPlot(funnel: Funnel, format: Format, wording: Wording | undefined): FunnelPlot {
   const sizes = funnel.points.map(({ denominator }) => denominator)
@@ -147,7 +148,7 @@ function unitNames(funnel: Funnel, plot: FunnelPlot): string {
     .join('')
 }
 
-const OUTER = { stroke: INK.text, 'stroke-width': 1.5 } as const
+export const OUTER = { stroke: INK.text, 'stroke-width': 1.5 } as const
 
 /** The inside of an SVG of the format's size. */
 export function drawFunnel(funnel: Funnel, format: Format, { wording, sizeName }: FunnelDrawing): string {
@@ -157,7 +158,7 @@ export function drawFunnel(funnel: Funnel, format: Format, { wording, sizeName }
     curve(plot, (at) => judging(funnel, at)[name], look)
   const marks = funnel.points.map((point) =>
     mark(plot.x(point.denominator), plot.y(point.ratio), {
-      look: lookOf(point),
+      look: lookOfUnit(point),
       ...(format.namesPoints ? { title: point.reason } : {}),
     }),
   )
@@ -176,49 +177,4 @@ export function drawFunnel(funnel: Funnel, format: Format, { wording, sizeName }
     ...marks,
     unitNames(funnel, plot),
   ].join('')
-}
-
-export function funnelKey(funnel: Funnel, wording: Wording | undefined): KeyItem[] {
-  const has = (look: Look) => funnel.points.some((point) => lookOf(point) === look)
-  const sample = (look: Look, words: string): KeyItem[] =>
-    has(look) ? [{ sample: mark(14, 10, { look }), words }] : []
-  return [
-    ...sample('common', 'Within the limits'),
-    ...sample('neutral_high', 'Above the 99.8% limits'),
-    ...sample('neutral_low', 'Below the 99.8% limits'),
-    { sample: lineSample(LINE.target), words: `Compared with ${rateShow(funnel, wording)(funnel.target)}` },
-    { sample: lineSample(OUTER), words: '99.8% limits' },
-    { sample: lineSample(LINE.limit), words: '95% limits' },
-    ...(funnel.isOverDispersed
-      ? [{ sample: lineSample(LINE.old), words: '99.8% limits for chance alone' }]
-      : []),
-  ]
-}
-
-export const FUNNEL_COLUMNS = [
-  'Unit',
-  'Number',
-  'Out of',
-  'Rate',
-  'Lower 99.8%',
-  'Upper 99.8%',
-  'Why',
-] as const
-
-/** Every unit as a row, in the order given: the order of rates means nothing. */
-export function funnelTable(funnel: Funnel, wording: Wording | undefined): string[][] {
-  const show = rateShow(funnel, wording)
-  const count = makeShow(undefined, 10)
-  return funnel.points.map((point) => {
-    const { lower998, upper998 } = judging(funnel, point)
-    return [
-      point.unit,
-      count(point.numerator),
-      count(point.denominator),
-      show(point.ratio),
-      show(lower998, point.ratio),
-      show(upper998, point.ratio),
-      point.reason,
-    ]
-  })
 }

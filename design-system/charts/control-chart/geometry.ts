@@ -82,6 +82,13 @@ export function segments(places: readonly (Place | null)[]): Place[][] {
   return lines
 }
 
+/** The ends and turns of a stepped line: what lies between on a level adds nothing. */
+export const turnsOf = (places: readonly Place[]): Place[] =>
+  places.filter(([, y], at) => {
+    const isEnd = at === 0 || at === places.length - 1
+    return isEnd || y !== places[at - 1]?.[1] || y !== places[at + 1]?.[1]
+  })
+
 /**
  * Heights for labels that want to stand at the heights given: moved down as little as keeps them `gap` apart, and up
  * again where that would carry them below `bottom`. In the order given.

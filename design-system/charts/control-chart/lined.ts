@@ -1,6 +1,6 @@
 import { cadenceOf, periodsBetween } from '@headroom/control-charts'
 import type { Format } from './format.ts'
-import { horizontal, segments } from './geometry.ts'
+import { horizontal, segments, turnsOf } from './geometry.ts'
 import { drawMarkers, type NumberedMarker, roomForMarkers } from './markers.ts'
 import { INK, LOOK_WORDS, LOOKS, type Look, mark } from './marks.ts'
 import { element, type Place, polyline } from './markup.ts'
@@ -54,15 +54,8 @@ function stepsOf({ points }: Lined, plot: Plot, name: LineOf): Place[][] {
       ]
       return isNewPart ? [null, ...step] : step
     }),
-  ).map(withoutRepeats)
+  ).map(turnsOf)
 }
-
-/** A level line needs only its ends. */
-const withoutRepeats = (places: readonly Place[]): Place[] =>
-  places.filter(
-    ([, y], at) =>
-      at === 0 || at === places.length - 1 || y !== places[at - 1]?.[1] || y !== places[at + 1]?.[1],
-  )
 
 function bands(lined: Lined, plot: Plot): string {
   const uppers = stepsOf(lined, plot, 'upper')
@@ -104,7 +97,7 @@ export function drawLined(lined: Lined, format: Format): string {
     above: roomForMarkers(markers),
   })
   const cadence = cadenceOf(points)
-  const r = radiusOf(plot, points.length)
+  const radius = radiusOf(plot, points.length)
   return [
     paper(plot),
     bands(lined, plot),
@@ -123,7 +116,11 @@ export function drawLined(lined: Lined, format: Format): string {
     ...points.map(({ date, value, look, title }) =>
       value === null
         ? ''
-        : mark(plot.x(date), plot.y(value), { look, r, ...(format.namesPoints ? { title } : {}) }),
+        : mark(plot.x(date), plot.y(value), {
+            look,
+            r: radius(look),
+            ...(format.namesPoints ? { title } : {}),
+          }),
     ),
     nameLines(plot, lineNames(lined)),
   ].join('')

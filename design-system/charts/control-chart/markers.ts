@@ -1,4 +1,5 @@
 import { nameDate, type Series } from '@headroom/control-charts'
+import { widthOf } from './format.ts'
 import { horizontal, vertical } from './geometry.ts'
 import { INK } from './marks.ts'
 import { element, line, textElement } from './markup.ts'
@@ -50,39 +51,72 @@ const DASHES: Readonly<Record<MarkerKind, string>> = {
   note: '1 4',
 }
 
-type Placed = { readonly marker: NumberedMarker; readonly x: number; readonly isRaised: boolean }
-
-/** Where each number stands: two that would touch stand at two heights. */
-function placed(plot: Plot, markers: readonly NumberedMarker[]): Placed[] {
-  let before = Number.NEGATIVE_INFINITY
-  let isRaised = false
-  return markers.map((marker) => {
-    const [left, right] = horizontal(plot.frame)
-    const x = Math.min(right, Math.max(left, plot.x(marker.date)))
-    isRaised = x - before < 2 * RADIUS + 2 && !isRaised
-    before = x
-    return { marker, x, isRaised }
-  })
+/** One sign above the plot: a number, or the first and last of several that stand too close to be told apart. */
+type Sign = {
+  readonly markers: readonly NumberedMarker[]
+  readonly words: string
+  /** Grows to the right of the first of its markers, over nothing that stands there yet. */
+  readonly left: number
+  readonly width: number
+  readonly row: 0 | 1
 }
 
-/** Room above the plot for the numbers; where it is not yet known whether any must be raised, room for that. */
+const signOf = (markers: readonly NumberedMarker[], left: number, row: 0 | 1): Sign => {
+  const [first, last] = [markers[0]?.number ?? 0, markers.at(-1)?.number ?? 0]
+  const words = first === last ? String(first) : `${first}–${last}`
+  return { markers, words, left, row, width: Math.max(2 * RADIUS, widthOf(words, 13) + 12) }
+}
+
+/** Where the signs stand: beside the last of the row, or on the row above, or together with the sign before. */
+function signsOf(plot: Plot, markers: readonly NumberedMarker[]): Sign[] {
+  const [left, right] = horizontal(plot.frame)
+  const signs: Sign[] = []
+  for (const marker of markers) {
+    const start = Math.min(right, Math.max(left, plot.x(marker.date))) - RADIUS
+    const hasRoom = (row: 0 | 1) => {
+      const before = signs.findLast((sign) => sign.row === row)
+      return !before || start > before.left + before.width + 2
+    }
+    const last = signs.at(-1)
+    if (!last || hasRoom(0)) signs.push(signOf([marker], start, 0))
+    else if (hasRoom(1)) signs.push(signOf([marker], start, 1))
+    else signs[signs.length - 1] = signOf([...last.markers, marker], last.left, last.row)
+  }
+  return signs
+}
+
+/** Room above the plot for the signs; where it is not yet known whether any must be raised, room for that. */
 export const roomForMarkers = (markers: readonly NumberedMarker[]): number =>
   markers.length === 0 ? 0 : markers.length === 1 ? 2.2 * RADIUS : 4.4 * RADIUS
 
-/** Numbers above the plot with a line down through it. */
+function drawSign({ words, left, width, row }: Sign, top: number): string {
+  const y = top - (row === 1 ? 3.3 : 1.1) * RADIUS
+  const place = { x: left, y: y - RADIUS, width, height: 2 * RADIUS, rx: RADIUS }
+  const text = {
+    x: left + width / 2,
+    y: y + 4.5,
+    'text-anchor': 'middle',
+    'font-size': 13,
+    'font-weight': 'bold',
+  }
+  return (
+    element('rect', { ...place, fill: '#fff', stroke: INK.text, 'stroke-width': 1.5 }) +
+    textElement('text', { ...text, fill: INK.text }, words)
+  )
+}
+
+/** A line down through the plot for each marker, and the signs above it. */
 export function drawMarkers(plot: Plot, markers: readonly NumberedMarker[]): string {
   const [bottom, top] = vertical(plot.frame)
-  return placed(plot, markers)
-    .map(({ marker: { kind, number }, x, isRaised }) => {
-      const y = top - (isRaised ? 3.3 : 1.1) * RADIUS
+  const [left, right] = horizontal(plot.frame)
+  const signs = signsOf(plot, markers)
+  const lines = signs.flatMap(({ markers: own, row }) =>
+    own.map(({ date, kind }) => {
+      const x = Math.min(right, Math.max(left, plot.x(date)))
       const stroke = kind === 'change' ? { stroke: INK.text, 'stroke-width': 2 } : { stroke: INK.quiet }
       const dash = DASHES[kind] === '' ? {} : { 'stroke-dasharray': DASHES[kind] }
-      const words = { x, y: y + 4.5, 'text-anchor': 'middle', 'font-size': 13, 'font-weight': 'bold' }
-      return (
-        line([x, y], [x, bottom], { ...stroke, ...dash }) +
-        element('circle', { cx: x, cy: y, r: RADIUS, fill: '#fff', stroke: INK.text, 'stroke-width': 1.5 }) +
-        textElement('text', { ...words, fill: INK.text }, String(number))
-      )
-    })
-    .join('')
+      return line([x, own.length > 1 ? top : top - row * 2 * RADIUS], [x, bottom], { ...stroke, ...dash })
+    }),
+  )
+  return [...lines, ...signs.map((sign) => drawSign(sign, top))].join('')
 }

@@ -13,7 +13,7 @@ import {
   ticksOf,
   vertical,
 } from './geometry.ts'
-import { INK } from './marks.ts'
+import { INK, type Look } from './marks.ts'
 import { element, line, textElement } from './markup.ts'
 
 /** A line to be named at the right-hand edge of the plot. */
@@ -50,10 +50,11 @@ export function plotOf(format: Format, { dates, numbers, write, lineNames, above
   return { format, frame, domain, x, y: linear(domain, vertical(frame)) }
 }
 
-/** Smaller where points are many, so that neighbours can be told apart. */
-export const radiusOf = ({ frame }: Plot, points: number): number => {
+/** Smaller where points are many, so that neighbours can be told apart; the shape of a signal must still be seen. */
+export const radiusOf = ({ frame }: Plot, points: number): ((look: Look) => number) => {
   const [left, right] = horizontal(frame)
-  return Math.min(4.5, Math.max(1.5, ((right - left) / Math.max(1, points)) * 0.42))
+  const room = ((right - left) / Math.max(1, points)) * 0.42
+  return (look) => Math.min(4.5, Math.max(look === 'common' ? 1.5 : 3, room))
 }
 
 /** White paper under everything. */

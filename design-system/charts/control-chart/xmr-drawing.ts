@@ -93,17 +93,17 @@ export function drawXmr(chart: XmrChart, format: Format, drawing: XmrDrawing): s
   const plot = xmrPlot(chart, format, drawing)
   const dates = [...chart.points, ...targetPlaces(chart, drawing.targetShape)].map(({ date }) => date)
   const show = showFor(chart)
-  const r = radiusOf(plot, chart.points.length)
-  const marks = chart.points.map((point) =>
-    point.value === null
-      ? ''
-      : mark(plot.x(point.date), plot.y(point.value), {
-          look: lookOf(point, chart.hasEnoughPoints),
-          isUnfinished: drawing.unfinished.has(point.date),
-          r,
-          ...(format.namesPoints ? { title: titleOf(chart, point, show) } : {}),
-        }),
-  )
+  const radius = radiusOf(plot, chart.points.length)
+  const marks = chart.points.map((point) => {
+    if (point.value === null) return ''
+    const look = lookOf(point, chart.hasEnoughPoints)
+    return mark(plot.x(point.date), plot.y(point.value), {
+      look,
+      isUnfinished: drawing.unfinished.has(point.date),
+      r: radius(look),
+      ...(format.namesPoints ? { title: titleOf(chart, point, show) } : {}),
+    })
+  })
   const unit = unitOf(chart)
   return [
     paper(plot),

@@ -1,5 +1,5 @@
 import type { Partition, XmrChart } from '@headroom/control-charts'
-import { EDGE, horizontal, segments } from './geometry.ts'
+import { EDGE, horizontal, segments, turnsOf } from './geometry.ts'
 import { INK } from './marks.ts'
 import { type Attributes, element, line, type Place, polyline } from './markup.ts'
 import type { Plot } from './plot.ts'
@@ -98,7 +98,11 @@ export function targetLine(chart: XmrChart, plot: Plot, shape: TargetShape): str
       })
       const [first, last] = [stepped[0] ?? [0, 0], stepped.at(-1) ?? [0, 0]]
       return polyline(
-        [[Math.max(left, first[0] - EDGE), first[1]], ...stepped, [Math.min(right, last[0] + EDGE), last[1]]],
+        [
+          [Math.max(left, first[0] - EDGE), first[1]],
+          ...turnsOf(stepped),
+          [Math.min(right, last[0] + EDGE), last[1]],
+        ],
         LINE.target,
       )
     })
