@@ -52,3 +52,16 @@ export const withFaults = <Value>(
   typed: form.typed,
   faults,
 })
+
+/**
+ * The three boxes of a day (`by[day]`, `by[month]`, `by[year]`) as one text under the day's name, for `z.iso.date`: "" where all
+ * are empty, and what was typed, in order, where that is no day. The boxes themselves are kept for showing again.
+ */
+export function withDay(fields: FormFields, name: string): FormFields {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
+    typedText(fields, `${name}[${part}]`).trim(),
+  )
+  const text = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  const isEmpty = day === '' && month === '' && year === ''
+  return { ...fields, [name]: isEmpty ? '' : text }
+}

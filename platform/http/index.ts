@@ -8,6 +8,7 @@ export {
   readForm,
   type SentForm,
   typedText,
+  withDay,
   withFaults,
 } from './form.ts'
 export {
