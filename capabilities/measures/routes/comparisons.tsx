@@ -9,6 +9,7 @@ import { funnelOf } from '../reading/funnel.ts'
 import { $IconQuery } from '../reading/icon-filter.ts'
 import { iconsCsv } from '../reading/icons-csv.ts'
 import { $MatrixQuery, UNITS_DOWN } from '../reading/matrix-query.ts'
+import { mayDefine } from '../rules/who-may.ts'
 import { AcrossPage } from '../views/across-page.tsx'
 import { MatrixPage } from '../views/matrix-page.tsx'
 import { UnitPage } from '../views/unit-page.tsx'
@@ -98,10 +99,11 @@ const across = route(
     answers: 'page',
     query: z.object({
       period: z.iso.date().optional().catch(undefined),
+      done: z.literal('settings').optional().catch(undefined),
       page: z.coerce.number().int().min(1).max(1_000).default(1).catch(1),
     }),
   },
-  async ({ scope, params, query, today, frame, page }) => {
+  async ({ scope, viewer, params, query, today, frame, page }) => {
     const { measureId = '' } = params
     if (!isId(measureId)) throw new NotFound()
     const found = await inOrganisation(scope, async (within) => {
@@ -114,9 +116,18 @@ const across = route(
       const rows = await icons.ofMeasure(measureId)
       const limitsFrom = await compare.lastLimitsOf(rows.map(({ seriesId }) => seriesId))
       const counted = period ? await icons.funnel(measureId, period) : []
-      return { measure, periods, period, rows, limitsFrom, funnel: funnelOf(measure, counted) }
+      const mayChange = mayDefine(viewer, measure)
+      return { measure, periods, period, rows, limitsFrom, funnel: funnelOf(measure, counted), mayChange }
     })
-    return page(<AcrossPage frame={frame} {...found} page={query.page} today={today} />)
+    return page(
+      <AcrossPage
+        frame={frame}
+        {...found}
+        page={query.page}
+        today={today}
+        isDone={query.done !== undefined}
+      />,
+    )
   },
 )
 

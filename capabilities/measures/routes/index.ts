@@ -6,6 +6,7 @@ import { homeRoutes } from './home.tsx'
 import { pointRoutes } from './points.tsx'
 import { rebaseRoutes } from './rebases.tsx'
 import { reviewRoutes } from './reviews.tsx'
+import { settingRoutes } from './settings.tsx'
 
 /** Literal paths go before those with a parameter. */
 export const routes: readonly Route[] = [
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...pointRoutes,
   ...rebaseRoutes,
   ...reviewRoutes,
+  ...settingRoutes,
   ...chartRoutes,
 ]

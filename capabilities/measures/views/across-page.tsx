@@ -1,4 +1,12 @@
-import { EmptyState, FilterForm, InsetText, Page, Pagination, Select } from '@headroom/design-system'
+import {
+  EmptyState,
+  FilterForm,
+  InsetText,
+  NotificationBanner,
+  Page,
+  Pagination,
+  Select,
+} from '@headroom/design-system'
 import { FunnelChart } from '@headroom/design-system/charts'
 import type { PlainDate } from '@headroom/platform/clock'
 import type { Frame } from '@headroom/platform/http'
@@ -22,6 +30,8 @@ type Props = {
   readonly funnel: UnitFunnel
   readonly page: number
   readonly today: PlainDate
+  readonly mayChange: boolean
+  readonly isDone: boolean
 }
 
 /** One measure in every unit: how units differ at one period, and what each unit's own chart says. */
@@ -36,11 +46,24 @@ export const AcrossPage = (props: Props) => {
       current="/measures"
       breadcrumbs={[{ href: '/measures', text: 'Measures' }]}
     >
+      {props.isDone ? (
+        <NotificationBanner variant="success">
+          <p class="nhsuk-notification-banner__heading">
+            Saved. This measure is drawn by these settings on every page and in every file.
+          </p>
+        </NotificationBanner>
+      ) : null}
       <h1 class="nhsuk-heading-l">
         {measure.name}
         <span class="nhsuk-caption-l">In every unit</span>
       </h1>
       <p>{measure.managerialWords}</p>
+      {props.mayChange ? (
+        <p>
+          <a href={`/measures/targets/${measure.id}`}>Set targets</a> ·{' '}
+          <a href={`/measures/settings/${measure.id}`}>Change how it is drawn</a>
+        </p>
+      ) : null}
       <Funnel {...props} />
       {rows.length === 0 ? (
         <EmptyState heading="No unit has data yet" next={{ href: '/measures', text: 'Find another measure' }}>

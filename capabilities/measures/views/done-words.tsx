@@ -5,17 +5,7 @@ import { z } from 'zod'
 
 export const $Done = z.object({
   done: z
-    .enum([
-      'noted',
-      'note-removed',
-      'note-restored',
-      'corrected',
-      'left-out',
-      'taken-in',
-      'limits',
-      'settings',
-      'targets',
-    ])
+    .enum(['noted', 'note-removed', 'note-restored', 'corrected', 'left-out', 'taken-in', 'limits'])
     .optional()
     .catch(undefined),
   /** What was done it to, for undoing. */
@@ -29,8 +19,6 @@ const plain = {
   'left-out': 'Left out. The point is still drawn, and is in no calculation.',
   'taken-in': 'Taken in again. The chart is drawn with it.',
   limits: 'Decided and recorded. The chart is drawn by it.',
-  settings: 'The chart is drawn by these settings from now on, on every page, in every file.',
-  targets: 'The targets are set.',
 } as const
 
 type Asked = z.output<typeof $Done>
