@@ -1,8 +1,8 @@
 import { daysBefore, type IsoDate } from './calendar.ts'
 import { competencies } from './competencies.ts'
 import { commentsOnLeaders } from './feedback-comments.ts'
-import type { PersonaKey, PersonToSignInAs } from './people-to-sign-in-as.ts'
 import type { Placement } from './model.ts'
+import type { PersonaKey, PersonToSignInAs } from './people-to-sign-in-as.ts'
 import { bell, chance, pick, type Random, stream } from './random.ts'
 import type { TrustWithHistory } from './standing.ts'
 
@@ -58,16 +58,25 @@ const PEERS_ASKED = 6
  * Three cycles: a cohort of twelve a year ago, over and released; its second wave, under way; and four of them whose reports a
  * facilitator is talking through. The people to sign in as have different parts in them.
  */
-export function makeFeedback({ seed, today, trust, peopleToSignInAs }: FeedbackPlan): readonly FeedbackCycle[] {
+export function makeFeedback({
+  seed,
+  today,
+  trust,
+  peopleToSignInAs,
+}: FeedbackPlan): readonly FeedbackCycle[] {
   const numberOf = (key: PersonaKey): string | undefined =>
     peopleToSignInAs.find((person) => person.key === key)?.employeeNumber
   const people = trust.placements.filter(({ ordinal }) => ordinal === 1)
-  const first = ['ward-manager', 'service-manager', 'clinical-lead'].flatMap((key) => numberOf(key as PersonaKey) ?? [])
+  const first = ['ward-manager', 'service-manager', 'clinical-lead'].flatMap(
+    (key) => numberOf(key as PersonaKey) ?? [],
+  )
   const cohort = [...first, ...otherLeaders(people, first)].slice(0, COHORT)
-  const drawn = (wave: number) => cohort.map((number) => subjectOf({ seed, wave, number, people, trust }))
+  const drawn = (wave: number) => cohort.map((number) => subjectOf({ seed, wave, number, people }))
   const [before, now] = [drawn(0), drawn(1)]
   const [ward, service, clinical] = first
-  const inConversation = now.filter(({ employeeNumber }) => [service, clinical, cohort[3], cohort[4]].includes(employeeNumber))
+  const inConversation = now.filter(({ employeeNumber }) =>
+    [service, clinical, cohort[3], cohort[4]].includes(employeeNumber),
+  )
   return [
     {
       name: 'First leadership posts, last year',
@@ -106,7 +115,10 @@ export function makeFeedback({ seed, today, trust, peopleToSignInAs }: FeedbackP
 function underWay(subject: FeedbackSubject, place: number, isFirst: boolean): FeedbackSubject {
   if (!isFirst && place % 4 === 3) return { ...subject, list: 'choosing', raters: [], answers: [] }
   if (!isFirst && place % 6 === 4) return { ...subject, list: 'in-review', answers: [] }
-  return { ...subject, answers: subject.answers.filter(({ group }) => group === 'peer' || group === 'report').slice(0, 6) }
+  return {
+    ...subject,
+    answers: subject.answers.filter(({ group }) => group === 'peer' || group === 'report').slice(0, 6),
+  }
 }
 
 const isLeading = ({ post }: Placement): boolean => post.hasManagementResponsibility && post.stage === '1'
@@ -126,10 +138,9 @@ interface Drawing {
   readonly wave: number
   readonly number: string
   readonly people: readonly Placement[]
-  readonly trust: TrustWithHistory
 }
 
-function subjectOf({ seed, wave, number, people, trust }: Drawing): FeedbackSubject {
+function subjectOf({ seed, wave, number, people }: Drawing): FeedbackSubject {
   const random = stream(seed, 'feedback', number)
   const levels = competencies.map(({ ease }) => 3.3 + ease + bell(random) * 0.5)
   const drawn = stream(seed, 'feedback', number, String(wave))
@@ -137,14 +148,17 @@ function subjectOf({ seed, wave, number, people, trust }: Drawing): FeedbackSubj
   const others = people.filter(({ row }) => row.employeeNumber !== number && row.employeeNumber !== manager)
   const reports = others.filter(({ row }) => row.supervisorEmployeeNumber === number).slice(0, REPORTS_ASKED)
   const peers = others.filter(({ row }) => row.supervisorEmployeeNumber === manager).slice(0, PEERS_ASKED)
-  const domain = trust.code.toLowerCase()
   const raters: readonly FeedbackRater[] = [
     ...peers.map(({ row }) => ({ group: 'peer' as const, employeeNumber: row.employeeNumber })),
     ...reports.map(({ row }) => ({ group: 'report' as const, employeeNumber: row.employeeNumber })),
-    { group: 'partner', name: 'Sam Okoro', email: `hospice.${number}@${domain}.example` },
-    { group: 'partner', name: 'Ines Duarte', email: `council.${number}@${domain}.example` },
+    { group: 'partner', name: 'Sam Okoro', email: `hospice.${number}@partners.test` },
+    { group: 'partner', name: 'Ines Duarte', email: `council.${number}@partners.test` },
   ]
-  const groups: readonly FeedbackGroup[] = ['self', ...(manager ? (['manager'] as const) : []), ...raters.map(({ group }) => group)]
+  const groups: readonly FeedbackGroup[] = [
+    'self',
+    ...(manager ? (['manager'] as const) : []),
+    ...raters.map(({ group }) => group),
+  ]
   const grown = levels.map((level) => level + wave * 0.25)
   return {
     employeeNumber: number,
@@ -157,7 +171,13 @@ function subjectOf({ seed, wave, number, people, trust }: Drawing): FeedbackSubj
   }
 }
 
-const LENIENCY: Readonly<Record<FeedbackGroup, number>> = { self: 0.2, manager: 0, peer: 0.1, report: -0.1, partner: 0.2 }
+const LENIENCY: Readonly<Record<FeedbackGroup, number>> = {
+  self: 0.2,
+  manager: 0,
+  peer: 0.1,
+  report: -0.1,
+  partner: 0.2,
+}
 
 function answerOf(group: FeedbackGroup, levels: readonly number[], random: Random): FeedbackAnswer {
   const own = bell(random) * 0.35 + LENIENCY[group]

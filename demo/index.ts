@@ -8,6 +8,7 @@ export {
   makeDemonstration,
   type System,
 } from './demonstration.ts'
+export { type FeedbackCycle, makeFeedback } from './feedback.ts'
 export type { MeasureKind } from './measure-catalogue.ts'
 export type { MeasuredPoint } from './measure-series.ts'
 export { type MeasuredSeries, type MeasuredTrust, makeMeasures } from './measures.ts'

@@ -22,6 +22,7 @@ import type { Announce } from '@headroom/platform/announcements'
 import { type Clock, fixedClock, today } from '@headroom/platform/clock'
 import { type Database, inOrganisation, type Scope, scopeMaker } from '@headroom/platform/database'
 import { type DemonstrationPerson, markReady } from '@headroom/platform/installation'
+import { loadFeedback } from './load-feedback.ts'
 import { loadMeasures } from './load-measures.ts'
 
 export type Loading = { readonly database: Database; readonly clock: Clock; readonly announce: Announce }
@@ -35,6 +36,7 @@ export async function loadDemonstration(loading: Loading): Promise<void> {
     const signInAs = world.peopleToSignInAs.filter(({ organisationCode }) => organisationCode === trust.code)
     people.push(...(await loadTrust(loading, trust, world.system, signInAs)))
     if (trust === world.trust) await loadTrustMeasures(loading, world, people)
+    if (trust === world.trust) await loadTrustFeedback(loading, world, people)
   }
   await markReady(database.kysely, people, clock.now())
 }
@@ -66,6 +68,17 @@ async function loadTrustMeasures(
       return (row && idOf.get(row.employeeNumber)) ?? null
     },
   })
+}
+
+async function loadTrustFeedback(
+  { database, clock }: Loading,
+  world: ReturnType<typeof makeDemonstration>,
+  people: readonly DemonstrationPerson[],
+): Promise<void> {
+  const organisationId = people[0]?.organisationId ?? ''
+  const scopeOf = (personId: string | null): Scope => scopeMaker(database.kysely)(organisationId, personId)
+  const ids = await inOrganisation(scopeOf(null), peopleByEmployeeNumber)
+  await loadFeedback(world, clock, { idOf: (number) => idIn(ids, number), scopeOf })
 }
 
 const OPENED_YEARS_AGO = 10

@@ -20,6 +20,7 @@ import { launchLargeCycle } from './setting-up/launch-job.ts'
 import { tellChoosers } from './setting-up/tell-choosers-job.ts'
 import { linkHolders } from './tickets/holders.ts'
 
+export { type BroughtCycle, bringInFeedback } from './bring-in-feedback.ts'
 export { listReportsSharedWith, type SharedReport } from './report/shared-reports.ts'
 export { type RaterGroupKey, raterGroups } from './tables.ts'
 
