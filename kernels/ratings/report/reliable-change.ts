@@ -3,7 +3,7 @@ import { refuseReliability } from '../items/standard-error.ts'
 import { meanOf } from '../moments.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { givenOf, isGiven, type Score } from '../scores.ts'
-import { countOf, show } from '../words.ts'
+import { capital, countOf, show } from '../words.ts'
 
 export type Measure = {
   /** The standard deviation of the score over people, in points. */
@@ -79,7 +79,10 @@ export type ChangeOfSameRaters = {
   readonly before: number
   readonly after: number
   readonly change: ReliableChange
-  /** Raters of one wave only, apart: their difference is one of people, not of time. */
+  /**
+   * Raters of one wave only, apart: their difference is one of people, not of time. Of one rater this is that person's
+   * answer, so it is shown only where numbers of people allow it.
+   */
   readonly newRaters: { readonly raters: number; readonly mean: number } | null
   readonly leftRaters: { readonly raters: number; readonly mean: number } | null
   readonly words: string
@@ -122,9 +125,8 @@ export function changeOfSameRaters(
   if (!change.ok) return change
   const newRaters = only(pairs.flatMap(([own, next]) => (own === null ? [next] : [])))
   const leftRaters = only(pairs.flatMap(([own, next]) => (next === null ? [own] : [])))
-  const apart = newRaters
-    ? ` ${countOf(newRaters.raters, 'new rater')} gave a mean of ${show(newRaters.mean)}, which is not in this.`
-    : ''
+  // Who is new is said, what they said is not: a lone new rater would be found out by this sentence.
+  const apart = newRaters ? ` ${capital(countOf(newRaters.raters, 'new rater'))} stood apart from this.` : ''
   return {
     ok: true,
     sameRaters: both.length,
