@@ -123,7 +123,7 @@ const save = route(
       const differs = differencesOf(step, answersIn(step, parseAnswers(review.answers)), typed)
       return request.page(<ReviewStepPage {...shown} differs={differs} />, 409)
     }
-    const next = typedText(fields, 'then') === 'later' ? undefined : stepAfter(step.step)
+    const next = typedText(fields, 'stop') === 'here' ? undefined : stepAfter(step.step)
     return request.redirect(
       next ? `/measures/reviews/${review.id}/steps/${next}` : `/measures/reviews/${review.id}`,
     )

@@ -72,7 +72,7 @@ export const ReviewStepPage = ({ frame, review, step, answers, faults = [], diff
         ))}
         <div class="nhsuk-button-group">
           <Button preventDoubleClick>Save and go on</Button>
-          <Button name="then" value="later" variant="secondary" preventDoubleClick>
+          <Button name="stop" value="here" variant="secondary" preventDoubleClick>
             Save and stop here
           </Button>
         </div>
