@@ -8,10 +8,11 @@ export const edges: Readonly<Record<string, readonly string[]>> = {
   roles: ['frameworks', 'organisation'],
   assessment: ['frameworks', 'roles', 'organisation'],
   feedback: ['frameworks', 'organisation', 'roles'],
+  conversations: ['feedback', 'organisation'],
   'code-of-practice': ['organisation'],
   measures: ['organisation'],
   account: [],
   background: [],
   'design-gallery': [],
-  home: ['assessment', 'code-of-practice', 'frameworks', 'organisation', 'roles'],
+  home: ['assessment', 'code-of-practice', 'feedback', 'frameworks', 'organisation', 'roles'],
 }

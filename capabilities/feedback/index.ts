@@ -21,6 +21,7 @@ import { tellChoosers } from './setting-up/tell-choosers-job.ts'
 import { linkHolders } from './tickets/holders.ts'
 
 export { type BroughtCycle, bringInFeedback } from './bring-in-feedback.ts'
+export { type FeedbackWaiting, findFeedbackWaiting } from './queries/waiting-for.ts'
 export { listReportsSharedWith, type SharedReport } from './report/shared-reports.ts'
 export { type RaterGroupKey, raterGroups } from './tables.ts'
 

@@ -1,4 +1,5 @@
 import { type AttestationState, attestationState } from '@headroom/capabilities/code-of-practice'
+import { type FeedbackWaiting, findFeedbackWaiting } from '@headroom/capabilities/feedback'
 import { listRolesHeldBy, type PostProfile } from '@headroom/capabilities/roles'
 import type { PlainDate } from '@headroom/platform/clock'
 import { inOrganisation } from '@headroom/platform/database'
@@ -16,6 +17,7 @@ export type Home = {
   readonly code: AttestationState
   /** Only of somebody who manages others. */
   readonly team: Team | undefined
+  readonly feedback: FeedbackWaiting
   readonly next: NextStep
   readonly today: PlainDate
 }
@@ -39,6 +41,7 @@ export async function findHome({ scope, viewer, today, now }: Asking): Promise<H
     roles: await listRolesHeldBy(within, personId),
     assessed: await findAssessed(within, personId),
     code: await attestationState(within, personId, today),
+    feedback: await findFeedbackWaiting(within, personId, now),
     team: viewer.managesOthers
       ? await findTeam(within, { personId, assessedSince: assessedSince(now) })
       : undefined,

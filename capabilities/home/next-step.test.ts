@@ -26,10 +26,20 @@ const post = (isManaging: boolean | null) => ({
   isManaging,
 })
 
+const nothing = {
+  asked: 0,
+  askedAbout: null,
+  askedCloses: null,
+  toChoose: null,
+  toReview: 0,
+  newReport: null,
+} as const
+
 const situation = (change: Partial<Situation> = {}): Situation => ({
   standing: { posts: [post(true)], hasStaff: true },
   assessed: { draft: null, latest: recent },
   code: attested('in-date'),
+  feedback: nothing,
   grants: new Set(),
   today: '2026-11-22',
   ...change,
@@ -59,6 +69,23 @@ describe('the one thing to do next', () => {
     ['a manager whose attestation has lapsed', { code: attested('lapsed') }, 'attest'],
     ['somebody assessed a year ago today', { assessed: { draft: null, latest: old } }, 'assess-again'],
     ['somebody whose attestation is due soon', { code: attested('due-soon') }, 'renew-soon'],
+    [
+      'somebody who has not chosen whom to ask',
+      { feedback: { ...nothing, asked: 2, toChoose: { cycleId: 'e', closesOn: '2026-12-18' } } },
+      'choose-raters',
+    ],
+    ['somebody for whom lists wait', { feedback: { ...nothing, toReview: 1 } }, 'look-over-lists'],
+    [
+      'somebody with a new report who is asked too',
+      { feedback: { ...nothing, asked: 1, newReport: { reportId: 'f', cycleName: 'Autumn' } } },
+      'read-feedback',
+    ],
+    ['somebody who is asked', { feedback: { ...nothing, asked: 1 } }, 'give-feedback'],
+    [
+      'somebody who is asked, and whose word has lapsed',
+      { feedback: { ...nothing, asked: 1 }, code: attested('lapsed') },
+      'attest',
+    ],
     ['somebody with all of it done', {}, 'use-result'],
   ] as const)('for %s', (_, change, kind) => {
     expect(nextStep(situation(change as Partial<Situation>)).kind).toBe(kind)

@@ -1,4 +1,5 @@
 import type { AttestationState } from '@headroom/capabilities/code-of-practice'
+import type { FeedbackWaiting } from '@headroom/capabilities/feedback'
 import type { Grant } from '@headroom/platform/authorisation'
 import type { PlainDate } from '@headroom/platform/clock'
 import type { Assessed, Draft, Latest } from './queries/assessed.ts'
@@ -11,12 +12,17 @@ export type NextStep =
   | { readonly kind: 'attest'; readonly isRenewal: boolean }
   | { readonly kind: 'assess-again'; readonly latest: Latest }
   | { readonly kind: 'renew-soon'; readonly expiresOn: PlainDate }
+  | { readonly kind: 'choose-raters'; readonly waiting: FeedbackWaiting }
+  | { readonly kind: 'look-over-lists'; readonly waiting: FeedbackWaiting }
+  | { readonly kind: 'read-feedback'; readonly waiting: FeedbackWaiting }
+  | { readonly kind: 'give-feedback'; readonly waiting: FeedbackWaiting }
   | { readonly kind: 'use-result'; readonly latest: Latest }
 
 export type Situation = {
   readonly standing: Standing
   readonly assessed: Assessed
   readonly code: AttestationState
+  readonly feedback: FeedbackWaiting
   readonly grants: ReadonlySet<Grant>
   readonly today: PlainDate
 }
@@ -34,14 +40,19 @@ const isBoundByCode = ({ standing, code }: Situation): boolean =>
  * then what soon will.
  */
 export function nextStep(situation: Situation): NextStep {
-  const { standing, assessed, code, grants, today } = situation
+  const { standing, assessed, code, feedback, grants, today } = situation
   if (!standing.hasStaff && grants.has('administrator')) return { kind: 'bring-in-staff' }
   if (assessed.draft) return { kind: 'go-on', draft: assessed.draft }
   const { latest } = assessed
   if (!latest) return { kind: 'assess-first' }
   if (isBoundByCode(situation) && (code.kind === 'never' || code.kind === 'lapsed'))
     return { kind: 'attest', isRenewal: code.kind === 'lapsed' }
+  if (feedback.toChoose) return { kind: 'choose-raters', waiting: feedback }
+  if (feedback.toReview > 0) return { kind: 'look-over-lists', waiting: feedback }
   if (today >= dueAgainOn(latest.submittedAt.slice(0, 10))) return { kind: 'assess-again', latest }
   if (code.kind === 'due-soon') return { kind: 'renew-soon', expiresOn: code.latest.expiresOn }
+  if (feedback.newReport) return { kind: 'read-feedback', waiting: feedback }
+  // Last: nobody is told who answered, this page included, so it stays until the feedback closes.
+  if (feedback.asked > 0) return { kind: 'give-feedback', waiting: feedback }
   return { kind: 'use-result', latest }
 }

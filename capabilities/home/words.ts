@@ -76,6 +76,42 @@ export function stepWords(step: NextStep): StepWords {
         href: '/code',
         action: 'Read the Code',
       }
+    case 'choose-raters':
+      return {
+        heading: 'Choose whom to ask for feedback on you',
+        why: step.waiting.toChoose
+          ? `It closes on ${formatDate(step.waiting.toChoose.closesOn)}: the sooner people are asked, the longer they have.`
+          : '',
+        href: '/feedback',
+        action: 'Choose them',
+      }
+    case 'look-over-lists':
+      return {
+        heading:
+          step.waiting.toReview === 1
+            ? 'A list of raters waits for you'
+            : `${step.waiting.toReview} lists of raters wait for you`,
+        why: 'Nobody on them is asked before you have looked them over. It takes a few minutes each.',
+        href: '/feedback',
+        action: 'Look them over',
+      }
+    case 'read-feedback':
+      return {
+        heading: 'Your feedback report is ready',
+        why: step.waiting.newReport?.cycleName ?? '',
+        href: step.waiting.newReport ? `/feedback/reports/${step.waiting.newReport.reportId}` : '/feedback',
+        action: 'Read it',
+      }
+    case 'give-feedback':
+      return {
+        heading:
+          step.waiting.asked === 1
+            ? `You are asked for feedback on ${step.waiting.askedAbout ?? 'somebody'}`
+            : `You are asked for feedback on ${step.waiting.asked} people`,
+        why: `${step.waiting.askedCloses ? `Until ${formatDate(step.waiting.askedCloses)}. ` : ''}If you have answered, thank you: nobody is told who did, so this stays until it closes.`,
+        href: '/feedback',
+        action: 'See what is asked',
+      }
     case 'use-result':
       return {
         heading: 'You are up to date',
