@@ -1,4 +1,5 @@
 import type { Capability } from '@headroom/platform/capability'
+import { applyMeasureImport, checkMeasureFile, undoMeasureImport } from './import/jobs.ts'
 import { migrations } from './migrations/index.ts'
 import { recomputeSeries } from './recompute/job.ts'
 import { routes } from './routes/index.ts'
@@ -6,6 +7,14 @@ import { routes } from './routes/index.ts'
 export { bringInHistory, type SeriesWithPast } from './bring-in-history.ts'
 export { publishDefinition, usualChart } from './define-measure.ts'
 export { type DidItWork, didItWork } from './did-it-work.ts'
+export type { ApplyFault } from './import/apply.ts'
+export {
+  type BroughtIn,
+  bringInMeasures,
+  type ImportSummary,
+  previewMeasures,
+  type SummarisedFile,
+} from './import/bring-in.ts'
 export { readChartFacts } from './queries/chart-facts.ts'
 export { type ChoosableSeries, listChoosableSeries } from './queries/choose-series.ts'
 export { type IconRow, iconQueries } from './queries/icons.ts'
@@ -26,5 +35,5 @@ export const measures: Capability = {
   routes,
   migrations,
   navigation: [{ href: '/measures', label: 'Measures', access: { kind: 'signed-in' }, position: 35 }],
-  jobs: [recomputeSeries],
+  jobs: [checkMeasureFile, applyMeasureImport, undoMeasureImport, recomputeSeries],
 }

@@ -67,8 +67,8 @@ export type RefusedFile = {
 export type ReadingOptions = {
   readonly known: Known
   readonly today: IsoDate
-  /** The person's own choice. */
-  readonly reading?: Reading | undefined
+  /** The person's own choice, as far as they made one. */
+  readonly reading?: Partial<Reading> | undefined
   /** What was chosen for a file with these headings before. */
   readonly remembered?: ((headings: readonly string[]) => Reading | undefined) | undefined
   readonly sheet?: string | undefined
@@ -89,7 +89,7 @@ export async function readMeasureFile(
   const table = await readTable(bytes, isKnownHeading, options.sheet)
   if (!table.ok) return table
   const remembered = options.remembered?.(table.headings.map(({ label }) => label))
-  const chosen = options.reading ?? proposeReading(table.headings, remembered)
+  const chosen = { ...proposeReading(table.headings, remembered), ...options.reading }
   const rows = await orRefusal(() => gather(table, options.signal))
   const file = { filename, source: table.source, headings: table.headings, headingRow: table.headingRow }
   if ('reason' in rows) return { ...rows, file: { ...file, reading: chosen, providers: [] } }

@@ -16,6 +16,8 @@ export const $Reading = z.object({
   providerCode: z.string().nullable(),
 })
 export type Reading = z.infer<typeof $Reading>
+/** As far as somebody chose; the headings say the rest. */
+export type ChosenReading = Partial<Reading>
 
 const NO_CHOICE = { measureCode: null, unitId: null, providerCode: null } as const
 

@@ -3,6 +3,8 @@ import { annotationRoutes } from './annotations.tsx'
 import { chartRoutes } from './charts.tsx'
 import { comparisonRoutes } from './comparisons.tsx'
 import { homeRoutes } from './home.tsx'
+import { importActions } from './import-actions.tsx'
+import { importRoutes } from './imports.tsx'
 import { pointRoutes } from './points.tsx'
 import { rebaseRoutes } from './rebases.tsx'
 import { reviewRoutes } from './reviews.tsx'
@@ -11,6 +13,8 @@ import { settingRoutes } from './settings.tsx'
 /** Literal paths go before those with a parameter. */
 export const routes: readonly Route[] = [
   ...homeRoutes,
+  ...importRoutes,
+  ...importActions,
   ...comparisonRoutes,
   ...annotationRoutes,
   ...pointRoutes,

@@ -36,6 +36,9 @@ export const HomePage = (props: Props) => {
       <p>
         <a href="/measures/matrix">See measures and units side by side</a>
       </p>
+      <p>
+        <a href="/measures/import">Bring in data</a>
+      </p>
       <h2 class="nhsuk-heading-m">What deserves attention</h2>
       <Attentions {...props} />
       <WhatIsNew changes={props.changes} days={props.days} />
