@@ -60,19 +60,21 @@ function learnCurvature(inverse: Float64Array, moved: Float64Array, turned: Floa
         (at(hy, i) * at(moved, j) + at(moved, i) * at(hy, j)) / along
 }
 
-/** The first place along a direction that is low enough (Armijo), or undefined when none is. */
+/** A fall by less than this share of the value cannot be told from rounding. */
+const UNSEEN = 1e-16
+
+/** The first place along a direction that is low enough (Armijo), or undefined when none is seen to be. */
 function stepDown(
   f: Objective,
   from: { x: Float64Array; value: number },
   direction: Float64Array,
   fall: number,
 ) {
-  let share = 1
-  for (let halving = 0; halving < 40; halving++) {
+  const unseen = UNSEEN * Math.max(1, Math.abs(from.value))
+  for (let share = 1; share * -fall > unseen; share /= 2) {
     const x = from.x.map((value, k) => value + share * at(direction, k))
     const value = f(x)
-    if (value <= from.value + 1e-4 * share * fall && value < from.value) return { x, value, halving }
-    share /= 2
+    if (value <= from.value + 1e-4 * share * fall && value < from.value) return { x, value }
   }
   return undefined
 }

@@ -14,15 +14,33 @@ export const moved = (x: Float64Array, moves: readonly (readonly [number, number
 
 const widthAt = (x: Float64Array, k: number): number => WIDTH * Math.max(LEAST, Math.abs(at(x, k)))
 
-/** Slopes by five points: wide enough that rounding of f is small, and exact for a quartic (Abramowitz and Stegun 25.3.6). */
-export function slopesAt(f: Objective, x: Float64Array, free: readonly number[]): Float64Array {
-  return Float64Array.from(free, (k) => {
+/**
+ * The slopes of several functions along each free coordinate, by five points: wide enough that rounding is small, and exact for
+ * a quartic (Abramowitz and Stegun 25.3.6). One list for each coordinate.
+ */
+export function slopesOfMany(
+  f: (x: Float64Array) => Float64Array,
+  x: Float64Array,
+  free: readonly number[],
+): readonly Float64Array[] {
+  return free.map((k) => {
     const h = widthAt(x, k)
-    const between = f(moved(x, [[k, h]])) - f(moved(x, [[k, -h]]))
-    const outer = f(moved(x, [[k, 2 * h]])) - f(moved(x, [[k, -2 * h]]))
-    return (8 * between - outer) / (12 * h)
+    const [near, back, far, farBack] = [
+      f(moved(x, [[k, h]])),
+      f(moved(x, [[k, -h]])),
+      f(moved(x, [[k, 2 * h]])),
+      f(moved(x, [[k, -2 * h]])),
+    ]
+    return near.map((_, i) => (8 * (at(near, i) - at(back, i)) - (at(far, i) - at(farBack, i))) / (12 * h))
   })
 }
+
+/** The same of one function. */
+export const slopesAt = (f: Objective, x: Float64Array, free: readonly number[]): Float64Array =>
+  Float64Array.from(
+    slopesOfMany((place) => Float64Array.of(f(place)), x, free),
+    (slopes) => at(slopes, 0),
+  )
 
 /** Second derivatives along the free coordinates. */
 export function curvatureAt(f: Objective, x: Float64Array, free: readonly number[]): Matrix {

@@ -15,7 +15,7 @@ export function polish(f: Objective, start: Float64Array, free: readonly number[
   if (free.length === 0) return x
   const curvature = cholesky(curvatureAt(f, x, free))
   if (!curvature.ok) return x
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 2; step++) {
     const change = solveCholesky(curvature.value, slopes)
     const next = moved(
       x,

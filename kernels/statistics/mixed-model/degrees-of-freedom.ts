@@ -1,6 +1,6 @@
 import { cholesky, solveCholesky, solveLower } from '../linear-algebra/cholesky.ts'
 import { at, dot, zeros } from '../linear-algebra/matrix.ts'
-import { curvatureAt, slopesAt } from '../minimise/differences.ts'
+import { curvatureAt, slopesOfMany } from '../minimise/differences.ts'
 import type { CrossProducts } from './cross-products.ts'
 import { type Factorisation, factorise, factorsOf } from './factorise.ts'
 import type { Criterion } from './model.ts'
@@ -44,19 +44,19 @@ export function degreesOfFreedom(
     const reml = criterion === 'reml' ? found.logFixed : 0
     return found.logRandom + reml + df * logVariance + found.residualSquares * Math.exp(-logVariance)
   }
-  const free = Array.from(place, (value, k) => ({ value, k }))
-    .filter(({ value, k }) => value !== 0 || k === theta.length)
-    .map(({ k }) => k)
-  const curvature = cholesky(curvatureAt(criterionAt, place, free))
+  const free = Array.from(theta.keys()).filter((k) => theta[k] !== 0)
+  const curvature = cholesky(curvatureAt(criterionAt, place, [...free, theta.length]))
   if (!curvature.ok) return nothing
+  const logVariancesAt = (x: Float64Array): Float64Array => {
+    const found = factoriseAt(x)
+    return found ? logVariances(found, products, prepared) : new Float64Array(fixed).fill(Number.NaN)
+  }
+  const slopes = slopesOfMany(logVariancesAt, place, free)
   return nothing.map((_, effect) => {
-    const logVarianceAt = (x: Float64Array): number => {
-      const found = factoriseAt(x)
-      return found ? at(logVariances(found, products, prepared), effect) + at(x, theta.length) : Number.NaN
-    }
-    const slopes = slopesAt(logVarianceAt, place, free)
+    // A variance goes with the residual one: its logarithm has slope 1 there.
+    const own = Float64Array.of(...slopes.map((all) => at(all, effect)), 1)
     // Twice the inverse of the second derivatives of minus twice the log likelihood is the covariance of the parameters.
-    const spread = 2 * dot(slopes, 0, solveCholesky(curvature.value, slopes), 0, free.length)
+    const spread = 2 * dot(own, 0, solveCholesky(curvature.value, own), 0, own.length)
     return spread > 0 ? 2 / spread : null
   })
 }

@@ -72,7 +72,7 @@ describe('whatever the rows', () => {
         expect(after.fixed[0]?.estimate).toBeCloseTo((before.fixed[0]?.estimate ?? 0) + by, 4)
         expect(after.criterionValue).toBeCloseTo(before.criterionValue, 5)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
   test('another unit squares into the variances', () => {
@@ -91,7 +91,7 @@ describe('whatever the rows', () => {
           Math.sqrt(scale),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
   test('the order of rows, of terms, and the names of levels do not matter', () => {
@@ -125,7 +125,7 @@ describe('whatever the rows', () => {
             )
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
   test('the search ends as low whichever factor it takes first', () => {
@@ -135,7 +135,7 @@ describe('whatever the rows', () => {
         const again = fitOf({ ...model, random: model.random.toReversed() })
         expect(again.criterionValue).toBeCloseTo(criterionValue, 6)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
   test('what fixed and predicted effects leave over adds to nothing', () => {
@@ -155,7 +155,7 @@ describe('whatever the rows', () => {
         const left = fitted.reduce((sum, value, row) => sum + (model.response[row] ?? 0) - value, 0)
         expect(left).toBeCloseTo(0, 7)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })
