@@ -16,6 +16,7 @@ import { myRecordPages } from './routes/my-record.tsx'
 import { raterPages } from './routes/raters.tsx'
 import { reportActions } from './routes/report-actions.tsx'
 import { reportPages } from './routes/reports.tsx'
+import { settingUpApi } from './routes/setting-up-api.ts'
 import { launchLargeCycle } from './setting-up/launch-job.ts'
 import { tellChoosers } from './setting-up/tell-choosers-job.ts'
 import { linkHolders } from './tickets/holders.ts'
@@ -30,6 +31,7 @@ export const feedback: Capability = {
   routes: [
     ...askedByLink,
     ...answering,
+    ...settingUpApi,
     ...homePages,
     ...myRecordPages,
     ...reportPages,

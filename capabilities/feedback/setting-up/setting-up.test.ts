@@ -331,3 +331,32 @@ describe('feedback on oneself', () => {
     expect((await world.visit(path, 'developmentLead')).status).toBe(404)
   })
 })
+
+describe('for programs', () => {
+  test('cycles and questionnaires can be read, and who answered is in neither', async () => {
+    const listed = (await (await world.visit('/api/feedback/cycles', 'developmentLead')).json()) as {
+      cycles: { id: string; state: string }[]
+    }
+    const { id = '' } = listed.cycles.find(({ state }) => state === 'collecting') ?? {}
+    const one = (await (await world.visit(`/api/feedback/cycles/${id}`, 'developmentLead')).json()) as object
+    expect(Object.keys(one).toSorted()).toEqual(
+      [
+        'closedOn',
+        'closesOn',
+        'id',
+        'instrument',
+        'kind',
+        'lists',
+        'name',
+        'previousCycleId',
+        'release',
+        'reviewer',
+        'state',
+        'subjects',
+        'threshold',
+      ].toSorted(),
+    )
+    expect((await world.visit('/api/feedback/instruments', 'developmentLead')).status).toBe(200)
+    expect((await world.visit('/api/feedback/cycles', 'nurse')).status).toBe(403)
+  })
+})
