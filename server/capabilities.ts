@@ -1,6 +1,7 @@
 import { assessment } from '@headroom/capabilities/assessment'
 import { background } from '@headroom/capabilities/background'
 import { codeOfPractice } from '@headroom/capabilities/code-of-practice'
+import { conversations } from '@headroom/capabilities/conversations'
 import { designGallery } from '@headroom/capabilities/design-gallery'
 import { feedback } from '@headroom/capabilities/feedback'
 import { frameworks } from '@headroom/capabilities/frameworks'
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   assessment,
   roles,
   feedback,
+  conversations,
   frameworks,
   codeOfPractice,
   measures,
