@@ -131,7 +131,7 @@ type CellProps = { readonly row: IconRow | undefined; readonly limitsFrom: Props
 const Cell = ({ row, limitsFrom }: CellProps) => {
   if (!row)
     return (
-      <span>
+      <span class="headroom-matrix-cell">
         <span aria-hidden="true">–</span>
         <span class="nhsuk-u-visually-hidden">Not measured here</span>
       </span>
@@ -140,7 +140,7 @@ const Cell = ({ row, limitsFrom }: CellProps) => {
   const about = `${row.measureName}, ${row.unitName}`
   if (row.variation === 'not_judged')
     return (
-      <a href={href}>
+      <a class="headroom-matrix-cell" href={href}>
         {row.lastValue === null ? 'No value' : showKept(row)(row.lastValue)}
         <span class="nhsuk-u-visually-hidden">{`, ${about}: this kind of chart has no icon`}</span>
       </a>
