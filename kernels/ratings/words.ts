@@ -1,6 +1,6 @@
 /** A number as a sentence has it: at most two decimals, no trailing zeros, and never "-0". */
 export const show = (value: number): string => {
-  const rounded = Number(value.toFixed(2))
+  const rounded = Math.round(value * 100) / 100
   return String(rounded === 0 ? 0 : rounded)
 }
 

@@ -40,10 +40,12 @@ export type GroupAgreement = {
   readonly words: string
 }
 
-const countLevels = (scores: readonly number[], levels: number): readonly number[] | null =>
-  scores.every(Number.isInteger)
-    ? Array.from({ length: levels }, (_, at) => scores.filter((score) => score === at + 1).length)
-    : null
+function countLevels(scores: readonly number[], levels: number): readonly number[] | null {
+  if (!scores.every(Number.isInteger)) return null
+  const counts = new Array<number>(levels).fill(0)
+  for (const score of scores) counts[score - 1] = (counts[score - 1] ?? 0) + 1
+  return counts
+}
 
 function verdictOf(rwg: number, camps: Camps | null): AgreementVerdict {
   if (rwg >= AGREEMENT_AT) return 'agreed'

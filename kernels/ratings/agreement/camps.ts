@@ -75,7 +75,6 @@ function isBetter(own: Camps, other: Camps): boolean {
  * findCamps([1, 1, 2, 1, 1]) // => null
  */
 export function findCamps(counts: readonly number[]): Camps | null {
-  if (timesLessLikelyWithOnePeak(counts) < TIMES_LIKELIER - ROUNDING) return null
   let best: Camps | null = null
   for (let left = 0; left + 2 < counts.length; left++)
     for (let right = left + 2; right < counts.length; right++) {
@@ -87,5 +86,6 @@ export function findCamps(counts: readonly number[]): Camps | null {
       }
       if (areCamps(camps, counts.length) && (best === null || isBetter(camps, best))) best = camps
     }
-  return best
+  const isClear = best !== null && timesLessLikelyWithOnePeak(counts) >= TIMES_LIKELIER - ROUNDING
+  return isClear ? best : null
 }

@@ -1,7 +1,7 @@
 import { drawsFrom, quantileOf } from '../random.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { givenOf, type ScoreTable } from '../scores.ts'
-import { disagreement, type UnitCounts } from './coincidences.ts'
+import { disagreement, layOut, type UnitCounts, type Units } from './coincidences.ts'
 import type { Metric } from './metric.ts'
 
 export type AlphaSettings = {
@@ -32,10 +32,10 @@ export type KrippendorffAlpha = {
 
 export type AlphaRefusal = Refusal<'fewer-than-two-units' | 'all-the-same' | 'ratio-below-zero'>
 
-type Units = { readonly values: readonly number[]; readonly units: readonly UnitCounts[] }
+type Counted = { readonly values: readonly number[]; readonly units: Units }
 
 /** Units as counts, in an order that does not depend on how they came: the interval must not either. */
-function countUnits(table: ScoreTable): Units {
+function countUnits(table: ScoreTable): Counted {
   const pairable = table.map(givenOf).filter(({ length }) => length >= 2)
   const values = [...new Set(pairable.flat())].sort((a, b) => a - b)
   const placeOf = new Map(values.map((value, at) => [value, at]))
@@ -49,20 +49,22 @@ function countUnits(table: ScoreTable): Units {
   })
   const keyed = units.map((unit) => [JSON.stringify(unit), unit] as const)
   keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return { values, units: keyed.map(([, unit]) => unit) }
+  return { values, units: layOut(keyed.map(([, unit]) => unit)) }
 }
 
-/** Draws units with replacement; a draw where all scores are alike has no alpha and is drawn again by the next. */
-function interval({ values, units }: Units, metric: Metric, settings: Required<AlphaSettings>) {
-  if (settings.draws === 0) return { lower: null, upper: null }
+/** Draws units with replacement; a draw where all scores are alike has no alpha and is left out. */
+function interval({ values, units }: Counted, metric: Metric, settings: Required<AlphaSettings>) {
+  const none = { lower: null, upper: null }
+  if (settings.draws === 0) return none
   const next = drawsFrom(settings.seed)
+  const drawn = new Int32Array(units.count)
   const alphas: number[] = []
   for (let draw = 0; draw < settings.draws; draw++) {
-    const drawn = units.map(() => units[Math.floor(next() * units.length)] ?? [])
-    const { observed, expected } = disagreement(drawn, values, metric)
+    for (let at = 0; at < units.count; at++) drawn[at] = Math.floor(next() * units.count)
+    const { observed, expected } = disagreement(units, drawn, values, metric)
     if (expected > 0) alphas.push(1 - observed / expected)
   }
-  if (alphas.length < settings.draws / 2) return { lower: null, upper: null }
+  if (alphas.length < settings.draws / 2) return none
   alphas.sort((a, b) => a - b)
   const tail = (1 - settings.confidence) / 2
   return { lower: quantileOf(alphas, tail), upper: quantileOf(alphas, 1 - tail) }
@@ -89,7 +91,7 @@ export function krippendorffAlpha(
 ): KrippendorffAlpha | AlphaRefusal {
   const counted = countUnits(table)
   const { values, units } = counted
-  if (units.length < 2)
+  if (units.count < 2)
     return refuse(
       'fewer-than-two-units',
       'Agreement needs at least two units that two raters or more have scored.',
@@ -104,7 +106,12 @@ export function krippendorffAlpha(
       'ratio-below-zero',
       'A ratio scale starts at 0, and some scores are below it. Use interval.',
     )
-  const { observed, expected, scores } = disagreement(units, values, metric)
+  const { observed, expected, scores } = disagreement(
+    units,
+    Int32Array.from({ length: units.count }, (_, at) => at),
+    values,
+    metric,
+  )
   const raters = table[0]?.length ?? 0
   const isComplete = table.every((row) => givenOf(row).length === raters)
   const others = isComplete ? raters - 1 : 1
@@ -115,8 +122,8 @@ export function krippendorffAlpha(
     alphaAsIrr: 1 - ((scores - 1 / others) / (scores - 1)) * (observed / expected),
     ...interval(counted, metric, { confidence, draws, seed }),
     confidence,
-    units: units.length,
-    unitsLeftOut: table.length - units.length,
+    units: units.count,
+    unitsLeftOut: table.length - units.count,
     scores,
   }
 }

@@ -41,6 +41,18 @@ export type SelfOtherGap = {
 
 export type GapRefusal = Refusal<'no-self-rating' | 'fewer-than-two-others'>
 
+/** A report asks for the same few quantiles again and again, and each takes longer than all the rest. */
+const quantiles = new Map<string, number>()
+
+function reachOf(df: number, confidence: number): number {
+  const key = `${df} ${confidence}`
+  const known = quantiles.get(key)
+  if (known !== undefined) return known
+  const quantile = studentT(df).upperQuantile((1 - confidence) / 2)
+  if (quantiles.size < 1000) quantiles.set(key, quantile)
+  return quantile
+}
+
 function labelOf(lower: number, upper: number, half: number | null): GapLabel {
   if (half === null) return 'not-certain'
   if (lower > half) return 'over'
@@ -88,7 +100,7 @@ export function selfOtherGap(input: GapInput): SelfOtherGap | GapRefusal {
   const gap = self - mean
   const standardError = Math.sqrt(varianceOf(others) / others.length + ofItem ** 2)
   const df = others.length - 1
-  const reach = studentT(df).upperQuantile((1 - confidence) / 2) * standardError
+  const reach = reachOf(df, confidence) * standardError
   const half = sdOfGap !== undefined && sdOfGap > 0 ? sdOfGap / 2 : null
   const label = labelOf(gap - reach, gap + reach, half)
   return {
