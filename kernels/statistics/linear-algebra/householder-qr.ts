@@ -1,4 +1,4 @@
-import { add, at, dot, type Matrix, zeros } from './matrix.ts'
+import { add, addMultiple, at, dot, type Matrix, zeros } from './matrix.ts'
 
 /** X = Q R for the columns of X that say something new; the others are named by `order` after the rank. */
 export type Qr = {
@@ -19,9 +19,7 @@ const lengthFrom = (column: Float64Array, from: number): number =>
 
 /** v - 2 u (u'v), in place, where u is zero above `from`. */
 function reflect(u: Float64Array, v: Float64Array, from: number): void {
-  const { length } = u
-  const twice = 2 * dot(u, from, v, from, length - from)
-  for (let i = from; i < length; i++) v[i] = at(v, i) - twice * at(u, i)
+  addMultiple(v, -2 * dot(u, from, v, from, u.length - from), u, from)
 }
 
 /** All reflections in turn: Q' v, in place. */

@@ -22,10 +22,14 @@ export function add(values: Float64Array, index: number, amount: number): void {
  * addition to one sum: this is where the time of a factorisation goes.
  */
 export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
-  let [first, second, third, fourth] = [0, 0, 0, 0]
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
   let k = 0
   for (; k + 3 < length; k += 4) {
-    const [i, j] = [fromA + k, fromB + k]
+    const i = fromA + k
+    const j = fromB + k
     first += at(a, i) * at(b, j)
     second += at(a, i + 1) * at(b, j + 1)
     third += at(a, i + 2) * at(b, j + 2)
@@ -33,6 +37,12 @@ export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: numb
   }
   for (; k < length; k++) first += at(a, fromA + k) * at(b, fromB + k)
   return first + second + (third + fourth)
+}
+
+/** Adds so many times the values of one list to those of another, from a place on. */
+export function addMultiple(to: Float64Array, times: number, of: Float64Array, from: number): void {
+  const { length } = of
+  for (let k = from; k < length; k++) to[k] = at(to, k) + times * at(of, k)
 }
 
 /** A matrix from its rows, all of one length. */
