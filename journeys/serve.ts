@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { openWorld, type World, worldUrl } from '../checks/world/index.ts'
+import { openWorld, type World, type WorldOptions, worldUrl } from '../checks/world/index.ts'
 import { assetFolder } from '../server/assets.ts'
 import { type BrowserInUse, startBrowser } from './browser.ts'
 import { buildProgram } from './program.ts'
@@ -14,9 +14,9 @@ export type ServedWorld = {
   close(): Promise<void>
 }
 
-export async function serveWorld(): Promise<ServedWorld> {
+export async function serveWorld(options: WorldOptions = {}): Promise<ServedWorld> {
   if (!existsSync(join(assetFolder(), 'manifest.json'))) await buildProgram()
-  const world = await openWorld()
+  const world = await openWorld(options)
   const server = serve({ fetch: world.service.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo

@@ -32,9 +32,15 @@ export type World = {
   close(): Promise<void>
 }
 
-export async function openWorld(options: { readonly clock?: Clock } = {}): Promise<World> {
+export type WorldOptions = {
+  readonly clock?: Clock
+  /** Of the environment, such as a mail server. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await openWorldDatabase()
-  const config = loadConfig({ HEADROOM_LOG: 'silent' })
+  const config = loadConfig({ HEADROOM_LOG: 'silent', ...options.settings })
   const installation = await findInstallation(database.kysely)
   if (!config.ok || !installation) throw new Error('The test world is not as it should be')
   const service = await compose({

@@ -142,7 +142,7 @@ describe('launch', () => {
     const cycleId = await prepare()
     await world.submit(`/feedback/cycles/${cycleId}/people`, { pasted: '1007 1001' }, 'developmentLead')
     const preview = await textOf(`/feedback/cycles/${cycleId}/launch`, 'developmentLead')
-    expect(preview).toContain('Nothing of a group is shown until 4 people or more in it have answered')
+    expect(preview).toContain('groups of which fewer than 4 answered are put together, or not shown')
     await launch(cycleId)
     const subjects = await rows(
       sql`select person_id, manager_person_id, unit_id is not null as placed from feedback_subject where cycle_id = ${cycleId} order by manager_person_id nulls last`,

@@ -82,7 +82,7 @@ export const CheckPage = ({
         </WarningCallout>
       ) : null}
       <h2 class="nhsuk-heading-m">What they are promised</h2>
-      <PromiseToRaters {...cycle} about={isOwn ? 'you' : subject.name} />
+      <PromiseToRaters {...cycle} about={subject.name} />
       <ActionForm action={`${href}/decide`} fields={{ lockVersion: subject.lockVersion }}>
         {rights.agree ? (
           <Button name="decision" value="agree" preventDoubleClick>
