@@ -13,6 +13,7 @@ import { systemClock, today } from '@headroom/platform/clock'
 import type { Scope } from '@headroom/platform/database'
 import { fail, type Result, succeed } from '@headroom/platform/result'
 import { Command, Option } from 'commander'
+import { measuresCommand } from './import-measures.ts'
 import { applyFaultWords, broughtInWords, previewWords } from './import-words.ts'
 import type { OpenedForCommand, OpenForCommand } from './open.ts'
 import { refuse } from './refuse.ts'
@@ -44,7 +45,10 @@ export function importCommand(open: OpenForCommand): Command {
       if (!file.ok) return refuse(file.words)
       await (options.preview ? preview(open, file.value, options) : bringIn(open, file.value, options))
     })
-  return new Command('import').description('Bring files in.').addCommand(staff)
+  return new Command('import')
+    .description('Bring files in.')
+    .addCommand(staff)
+    .addCommand(measuresCommand(open))
 }
 
 function readExtract(path: string): Result<File, { reason: 'unreadable'; words: string }> {

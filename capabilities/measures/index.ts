@@ -15,6 +15,7 @@ export {
   previewMeasures,
   type SummarisedFile,
 } from './import/bring-in.ts'
+export type { ChosenReading } from './measure-file/reading.ts'
 export { readChartFacts } from './queries/chart-facts.ts'
 export { type ChoosableSeries, listChoosableSeries } from './queries/choose-series.ts'
 export { type IconRow, iconQueries } from './queries/icons.ts'
