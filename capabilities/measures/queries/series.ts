@@ -54,6 +54,15 @@ export const seriesQueries = (within: Within) => ({
   findOf: (measureId: string, unitId: string): Promise<SeriesPlace | undefined> =>
     place(within, sql`series.measure_id = ${measureId} and series.unit_id = ${unitId}`),
 
+  /** Whether there is such a unit, whatever it measures. */
+  async hasUnit(unitId: string): Promise<boolean> {
+    const { rows } =
+      await sql`select from unit where organisation_id = ${within.organisationId} and id = ${unitId}`.execute(
+        within.tables<unknown>(),
+      )
+    return rows.length === 1
+  },
+
   /** The periods as they count now, the latest first, a page at a time. */
   async rows(
     seriesId: string,

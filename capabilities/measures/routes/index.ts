@@ -1,5 +1,6 @@
 import type { Route } from '@headroom/platform/http'
 import { annotationRoutes } from './annotations.tsx'
+import { apiRoutes } from './api.ts'
 import { chartRoutes } from './charts.tsx'
 import { comparisonRoutes } from './comparisons.tsx'
 import { homeRoutes } from './home.tsx'
@@ -12,6 +13,7 @@ import { settingRoutes } from './settings.tsx'
 
 /** Literal paths go before those with a parameter. */
 export const routes: readonly Route[] = [
+  ...apiRoutes,
   ...homeRoutes,
   ...importRoutes,
   ...importActions,
