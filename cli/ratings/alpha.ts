@@ -1,4 +1,5 @@
 import {
+  type Category,
   type InternalConsistency,
   internalConsistency,
   krippendorffAlpha,
@@ -7,17 +8,9 @@ import {
   type ScoreTable,
   zComposite,
 } from '@headroom/ratings'
+import { parseCategories } from './categories.ts'
 import { alignedTable, figure, type Report, refusalIn, show } from './report.ts'
-import {
-  cellAt,
-  isMissing,
-  parseScore,
-  parseScores,
-  placesOf,
-  type Row,
-  splitRepeats,
-  type Table,
-} from './table.ts'
+import { cellAt, parseScores, placesOf, splitRepeats, type Table } from './table.ts'
 
 export const ROWS_ARE = ['subjects', 'raters'] as const
 
@@ -94,31 +87,21 @@ function itemWords(own: InternalConsistency, names: readonly string[]): string[]
 const transposed = (table: ScoreTable, width: number): (number | null)[][] =>
   Array.from({ length: width }, (_, at) => table.map((row) => row[at] ?? null))
 
-/** Scores as numbers; where some are words, each word as a number of its own, which is fit for `nominal` only. */
-function scoresOf(table: Table, rows: readonly Row[], places: readonly number[]) {
-  const cells = rows.map((row) => places.map((place) => cellAt(row, place)))
-  const areNumbers = cells.flat().every((cell) => parseScore(cell).ok)
-  const words = [...new Set(cells.flat().filter((cell) => !isMissing(cell)))].sort()
-  const scores = cells.map((row) =>
-    row.map((cell) => {
-      if (isMissing(cell)) return null
-      const read = parseScore(cell)
-      return areNumbers && read.ok ? read.score : words.indexOf(cell)
-    }),
-  )
-  return { scores, areNumbers, columns: table.columns }
+/** Categories as numbers, in the order of their names: fit for `nominal` only. */
+function numbered(rows: readonly (readonly (Category | null)[])[]): (number | null)[][] {
+  const names = [...new Set(rows.flat())].filter((name) => name !== null).sort()
+  return rows.map((row) => row.map((name) => (name === null ? null : names.indexOf(name))))
 }
+
+const areScores = (row: readonly (Category | null)[]): row is readonly (number | null)[] =>
+  row.every((score) => typeof score !== 'string')
 
 function ofRaters(table: Table, places: readonly number[], options: AlphaOptions): Report {
   const { confidence, draws, seed } = options
-  const isNumeric = options.metric !== undefined && options.metric !== 'nominal'
-  const parsed = isNumeric ? parseScores(table, places) : null
-  const kept = splitRepeats(
-    parsed ? parsed.rows : table.rows.map((row) => ({ row })),
-    ({ row }) => `"${cellAt(row, 0)}"`,
-  )
-  const rows = kept.once.map(({ row }) => row)
-  const { scores, areNumbers } = scoresOf(table, rows, places)
+  const mustBeNumbers = options.metric !== undefined && options.metric !== 'nominal'
+  const { rows, areNumbers, faults } = parseCategories(table, places, { mustBeNumbers })
+  const cells = rows.map((own) => own.scores)
+  const scores = cells.every(areScores) ? cells : numbered(cells)
   const rowsAre =
     options.rows ?? (RATER_NAMES.has(table.columns[0]?.toLowerCase() ?? '') ? 'raters' : 'subjects')
   const units = rowsAre === 'raters' ? transposed(scores, places.length) : scores
@@ -155,7 +138,7 @@ function ofRaters(table: Table, places: readonly number[], options: AlphaOptions
         ]
       : [...new Set(outcomes.map(({ own }) => (own.ok ? '' : own.words)))],
     rows: rows.length,
-    faults: [...table.faults, ...(parsed?.faults ?? []), ...kept.faults],
+    faults: [...table.faults, ...faults],
   }
 }
 

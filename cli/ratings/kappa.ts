@@ -1,6 +1,7 @@
 import { type Category, cohenKappa, fleissKappa, KAPPA_WEIGHTS, type KappaWeights } from '@headroom/ratings'
+import { parseCategories } from './categories.ts'
 import { alignedTable, figure, type Report, refusalIn, show, showP } from './report.ts'
-import { cellAt, isMissing, parseScore, placesOf, type RowFault, splitRepeats, type Table } from './table.ts'
+import { placesOf, type Table } from './table.ts'
 
 export type KappaOptions = {
   readonly raters?: readonly string[]
@@ -13,29 +14,6 @@ type CategoryRow = readonly (Category | null)[]
 
 /** Pairs of raters up to this many are each given; more would be a page of numbers. */
 const MOST_RATERS_IN_PAIRS = 20
-
-function categoriesIn(table: Table, places: readonly number[], levels: number | undefined) {
-  const faults: RowFault[] = []
-  const repeats = splitRepeats(
-    table.rows.map((row) => ({ row })),
-    ({ row }) => `"${cellAt(row, 0)}"`,
-  )
-  const kept = repeats.once.filter(({ row }) => {
-    if (levels === undefined) return true
-    const wrong = places.flatMap((place) => {
-      const read = parseScore(cellAt(row, place), levels)
-      return read.ok ? [] : [`${table.columns[place]} ${read.reason}`]
-    })
-    if (wrong.length > 0) faults.push({ line: row.line, reason: wrong.join('; ') })
-    return wrong.length === 0
-  })
-  const cells = kept.map(({ row }) => places.map((place) => cellAt(row, place)))
-  const areNumbers = cells.flat().every((cell) => parseScore(cell).ok)
-  const rows = cells.map(
-    (row): CategoryRow => row.map((cell) => (isMissing(cell) ? null : areNumbers ? Number(cell) : cell)),
-  )
-  return { rows, areNumbers, faults: [...repeats.faults, ...faults] }
-}
 
 function pairOf(
   rows: readonly CategoryRow[],
@@ -77,7 +55,13 @@ export function kappaReport(table: Table, options: KappaOptions): Report {
     return { ok: false, words: 'Kappa needs two columns of raters or more after the first one.' }
   const columns = placesOf(table, names)
   if (!columns.ok) return columns
-  const { rows, areNumbers, faults } = categoriesIn(table, columns.places, options.levels)
+  const parsed = parseCategories(
+    table,
+    columns.places,
+    options.levels === undefined ? {} : { levels: options.levels },
+  )
+  const { areNumbers, faults } = parsed
+  const rows = parsed.rows.map(({ scores }) => scores)
   const pairs = pairsOf(rows, names, areNumbers, options)
   const many = fleissKappa(rows)
   const pairWords = pairs.map(({ raters, outcomes }) => [

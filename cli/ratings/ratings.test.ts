@@ -124,6 +124,16 @@ describe('bad rows are named by line, the rest are used, and the status is 1', (
     expect(answer.json().number('complete', 'subjects')).toBe(5)
   })
 
+  test.each(['alpha', 'kappa'])(
+    'a word among numbers, which is not taken for a category by %s',
+    async (command) => {
+      const answer = await inJson(command, `${WIDE}\ns6,4,four,4`)
+      expect(answer.status).toBe(1)
+      expect(answer.complaints).toBe('file.csv line 7: ben "four" is not a number')
+      expect(answer.json().number('rowsUsed')).toBe(5)
+    },
+  )
+
   test('a score off the scale', async () => {
     const answer = await inJson('rwg', 'team,q\na,4\na,0\na,5', '--group', 'team', '--levels', '5')
     expect(answer.complaints).toBe(
