@@ -30,6 +30,7 @@ export { type ChartFacts, readableValue } from './rules/chart-facts.ts'
 export { type DrawnChart, drawChart, seriesForChart } from './rules/draw-chart.ts'
 export { type Dimension, dimensionNames, dimensions, type Theme, themeNames, themes } from './rules/words.ts'
 export { ChartPicture, type ChartPictureProps } from './views/chart-picture.tsx'
+export { mayWriteFor } from './who-may.ts'
 
 export const measures: Capability = {
   name: 'measures',
