@@ -28,12 +28,19 @@ export function answersForReports(within: Within) {
       return rows
     },
 
-    async listResponses({ cycleId, version, subjects }: Asked) {
-      const { rows } = await sql<Response & { subject: string }>`
-        select subject_person_id as subject, rater_group as "group", report_version as version, levels
+    /** A line for each subject: thirty small arrays for each of eight raters are read faster as one JSON text. */
+    async listResponses({
+      cycleId,
+      version,
+      subjects,
+    }: Asked): Promise<ReadonlyMap<string, readonly Response[]>> {
+      const { rows } = await sql<{ subject: string; responses: readonly Response[] }>`
+        select subject_person_id as subject,
+          json_agg(json_build_object('group', rater_group, 'version', report_version, 'levels', levels)) as responses
         from feedback_response where organisation_id = ${organisationId} and cycle_id = ${cycleId}
-          and subject_person_id = any(${subjects}::uuid[]) and report_version <= ${version}`.execute(database)
-      return groupedBy(rows)
+          and subject_person_id = any(${subjects}::uuid[]) and report_version <= ${version}
+        group by subject_person_id`.execute(database)
+      return new Map(rows.map(({ subject, responses }) => [subject, responses]))
     },
 
     async listComments({ cycleId, version, subjects }: Asked) {
