@@ -36,6 +36,10 @@ const ownIds = (things: Things): Readonly<Record<string, Readonly<Record<string,
 const ownKeys: Readonly<Record<string, string>> = {
   '/assessment/start': 'team1',
   '/choose-organisation': 'wardManager',
+  '/measures/series/:seriesId/annotations/new': 'administrator',
+  '/measures/reviews/:reviewId/steps/:reviewStep': 'administrator',
+  '/measures/settings/:measureId': 'administrator',
+  '/measures/targets/:measureId': 'administrator',
   '/sign-in/set-up': JOINING,
 }
 
@@ -77,6 +81,10 @@ export const furtherSamples = (world: World, things: Things): readonly Sample[] 
   { path: `/organisation/import/${things.appliedImportId}`, key: 'administrator' },
   { path: `/organisation/import/${things.appliedImportId}/undo`, key: 'administrator' },
   { path: '/frameworks/compare?a=mlf&b=lqf', key: 'wardManager' },
+  { path: '/measures', key: 'administrator' },
+  { path: '/measures?q=falls', key: 'wardManager' },
+  { path: '/measures?q=nothing-is-called-so', key: 'wardManager' },
+  { path: '/measures/matrix?theme=money', key: 'wardManager' },
 ]
 
 /** A job in the middle of its work: a real one would be over before anybody had looked. */

@@ -1,5 +1,6 @@
 import { newId } from '@headroom/platform/ids'
 import type { World } from '../checks/world/index.ts'
+import { makeMeasured } from './measured.ts'
 import { insertRunningJob } from './page-samples.ts'
 import { asCsv, extract, joiner } from './staff-extract.ts'
 
@@ -20,6 +21,7 @@ export type Things = {
 export async function makeThings(world: World): Promise<Things> {
   const submittedId = await submitAssessment(world, 'wardManager')
   await share(world, 'nurse')
+  await makeMeasured(world)
   const draftId = await begin(world, 'wardManager')
   await save(world, 'wardManager', draftId, 'MLF-1.1', '4')
   return {
