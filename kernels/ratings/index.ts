@@ -7,13 +7,12 @@ export {
   type GroupAgreement,
   NO_AGREEMENT_BELOW,
 } from './agreement/agreement-of.ts'
+export { averageDeviation } from './agreement/average-deviation.ts'
+export { type Awg, awgOf } from './agreement/awg.ts'
 export { type Camp, type Camps, findCamps } from './agreement/camps.ts'
 export { NULLS, type NullDistribution, type NullRefusal, nullVariance } from './agreement/null-variance.ts'
 export {
   type AgreementScale,
-  type Awg,
-  averageDeviation,
-  awgOf,
   type WithinGroup,
   type WithinGroupOfItems,
   type WithinGroupRefusal,
@@ -47,14 +46,13 @@ export {
 } from './items/cronbach.ts'
 export { standardErrorOfMeasurement } from './items/standard-error.ts'
 export { type ZComposite, zComposite } from './items/z-composite.ts'
+export { KAPPA_WEIGHTS, type KappaWeights } from './kappa/agreement-table.ts'
 export type { Category } from './kappa/categories.ts'
 export {
   type CohenKappa,
   cohenKappa,
-  KAPPA_WEIGHTS,
   type KappaRefusal,
   type KappaSettings,
-  type KappaWeights,
 } from './kappa/cohen.ts'
 export {
   type CategoryKappa,
@@ -62,21 +60,15 @@ export {
   type ManyRatersKappa,
   type ManyRatersRefusal,
 } from './kappa/fleiss.ts'
-export {
-  type AdjustedRatee,
-  type AdjustedSet,
-  adjustForLeniency,
-  type Leniency,
-  type LeniencyRefusal,
-} from './leniency/adjust.ts'
+export { adjustForLeniency } from './leniency/adjust.ts'
 export { type ConnectedSet, connectedSets, type Rating } from './leniency/connect.ts'
+export type { AdjustedRatee, AdjustedSet, Leniency, LeniencyRefusal } from './leniency/model.ts'
 export type { Refusal } from './refusal.ts'
+export { type ExpectedReliability, expectedReliability } from './report/expected-reliability.ts'
 export { type MeansOfOthers, meansOfOthers, type RaterGroupScores, SELF } from './report/means-of-others.ts'
+export { rankingGate } from './report/ranking-gate.ts'
 export {
-  type ExpectedReliability,
-  expectedReliability,
   RELIABILITY_WANTED,
-  rankingGate,
   ratersNeeded,
   reliabilityOfMean,
   type SingleReliabilityRefusal,

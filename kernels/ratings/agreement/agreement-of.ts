@@ -1,13 +1,9 @@
 import { deviationOf, highestOf, lowestOf, meanOf, medianOf } from '../moments.ts'
 import { givenOf, type Score } from '../scores.ts'
 import { capital, countOf, levelsFrom, show } from '../words.ts'
+import { averageDeviation } from './average-deviation.ts'
 import { type Camps, findCamps } from './camps.ts'
-import {
-  type AgreementScale,
-  averageDeviation,
-  type WithinGroupRefusal,
-  withinGroupAgreement,
-} from './within-group.ts'
+import { type AgreementScale, type WithinGroupRefusal, withinGroupAgreement } from './within-group.ts'
 
 /** From this rwg up raters count as agreeing (James 1982; LeBreton and Senter 2008, who warn that it is a convention). */
 export const AGREEMENT_AT = 0.7

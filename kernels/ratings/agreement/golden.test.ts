@@ -9,8 +9,10 @@ import {
   readInput,
   scoresIn,
 } from '../testing/golden.ts'
+import { averageDeviation } from './average-deviation.ts'
+import { awgOf } from './awg.ts'
 import { nullVariance } from './null-variance.ts'
-import { averageDeviation, awgOf, withinGroupAgreement, withinGroupAgreementOfItems } from './within-group.ts'
+import { withinGroupAgreement, withinGroupAgreementOfItems } from './within-group.ts'
 
 const scale = { levels: 5 } as const
 

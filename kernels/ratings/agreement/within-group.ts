@@ -1,4 +1,4 @@
-import { highestOf, lowestOf, meanOf, medianOf, sumOf, varianceOf } from '../moments.ts'
+import { highestOf, lowestOf, meanOf, varianceOf } from '../moments.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { givenOf, type Score } from '../scores.ts'
 import { type NullDistribution, type NullRefusal, nullVariance } from './null-variance.ts'
@@ -22,7 +22,7 @@ export type WithinGroup = {
 
 export type WithinGroupRefusal = Refusal<'fewer-than-two-raters' | 'off-the-scale'> | NullRefusal
 
-const fewRaters = refuse(
+export const fewRaters = refuse(
   'fewer-than-two-raters',
   'Agreement is between raters, and fewer than two gave a score. There is nothing to agree with.',
 )
@@ -121,67 +121,4 @@ export function withinGroupAgreementOfItems(
     lindell: 1 - share,
     isBelowZero: share > 1,
   }
-}
-
-export type Awg = {
-  readonly ok: true
-  readonly raters: number
-  readonly awg: number
-  readonly isBelowZero: boolean
-  /** False where the mean lies so near an end of the scale that awg says little (Brown and Hauenstein 2005). */
-  readonly isInterpretable: boolean
-}
-
-/**
- * awg: agreement against the largest variance that this mean allows, so that a mean near the end of the scale does not pass for
- * agreement. Refuses fewer than two scores, scores off the scale, and everybody at one end of it (no disagreement was possible).
- *
- * Source: Brown and Hauenstein, Organizational Research Methods 8 (2005) 165-184.
- *
- * @example
- * awgOf([4, 4, 5, 3, 4], 5).awg // => 0.733
- */
-export function awgOf(
-  scores: readonly Score[],
-  levels: number,
-): Awg | WithinGroupRefusal | Refusal<'all-at-one-end'> {
-  const given = givenOf(scores)
-  const refused = checkScores(given, levels)
-  if (refused) return refused
-  const raters = given.length
-  const mean = sumOf(given) / raters
-  const largest = (levels + 1) * mean - mean ** 2 - levels
-  if (largest <= 1e-12)
-    return refuse(
-      'all-at-one-end',
-      'Everybody gave the lowest or the highest level: with that mean nobody could have differed.',
-    )
-  const awg = 1 - (2 * varianceOf(given)) / ((largest * raters) / (raters - 1))
-  return {
-    ok: true,
-    raters,
-    awg,
-    isBelowZero: awg < 0,
-    isInterpretable:
-      mean >= (raters - 1 + levels) / raters - 1e-9 && mean <= (levels * (raters - 1) + 1) / raters + 1e-9,
-  }
-}
-
-/**
- * How far scores lie from their mean, or from their median, on average: agreement in points of the scale, 0 for full agreement. A sixth of the
- * number of levels or less counts as agreement (Burke and Dunlap, Organizational Research Methods 5 (2002) 159-172).
- *
- * @example
- * averageDeviation([4, 4, 5, 3, 4], 'mean') // => { ok: true, points: 0.4, raters: 5 }
- */
-export function averageDeviation(
-  scores: readonly Score[],
-  about: 'mean' | 'median',
-):
-  | { readonly ok: true; readonly points: number; readonly raters: number }
-  | Refusal<'fewer-than-two-raters'> {
-  const given = givenOf(scores)
-  if (given.length < 2) return fewRaters
-  const centre = about === 'mean' ? meanOf(given) : medianOf(given)
-  return { ok: true, points: meanOf(given.map((score) => Math.abs(score - centre))), raters: given.length }
 }

@@ -1,7 +1,7 @@
 import { fitMixedModel, shrunkenScores } from '@headroom/statistics'
 import { meanOf } from '../moments.ts'
 import type { Refusal } from '../refusal.ts'
-import { rankingGate } from '../report/raters-needed.ts'
+import { rankingGate } from '../report/ranking-gate.ts'
 import { type ComponentsRefusal, refuseComponents } from './faults.ts'
 
 export type ScoredGroup = { readonly key: string; readonly scores: readonly number[] }

@@ -8,8 +8,8 @@ export type ItemStatistics = {
   readonly sd: number
   /** Cronbach's alpha of the other items; null where only one other is left. */
   readonly alphaIfDropped: number | null
-  /** The correlation with the sum of the other items; below 0 where an item is worded the other way round. */
-  readonly correctedItemTotal: number
+  /** The correlation with the sum of the other items; below 0 where an item is worded the other way round, null where they do not vary. */
+  readonly correctedItemTotal: number | null
 }
 
 export type InternalConsistency = {
@@ -43,6 +43,22 @@ const alphaOf = (covariances: readonly (readonly number[])[]): number => {
 
 const without = (matrix: readonly (readonly number[])[], left: number) =>
   matrix.filter((_, at) => at !== left).map((row) => row.filter((_, at) => at !== left))
+
+function itemOf(
+  column: readonly number[],
+  at: number,
+  covariances: readonly (readonly number[])[],
+): ItemStatistics {
+  const withTotal = sumOf(covariances[at] ?? [])
+  const own = covariances[at]?.[at] ?? 0
+  const others = sumOf(covariances.flat()) - 2 * withTotal + own
+  return {
+    mean: meanOf(column),
+    sd: deviationOf(column),
+    alphaIfDropped: covariances.length === 2 ? null : alphaOf(without(covariances, at)),
+    correctedItemTotal: others > 0 ? (withTotal - own) / Math.sqrt(own * others) : null,
+  }
+}
 
 /** What the other items leave unexplained of each, in all: one over the diagonal of the inverse of the correlations. */
 function unexplained(correlations: readonly (readonly number[])[]): number | null {
@@ -108,17 +124,7 @@ export function internalConsistency(
     ok: true,
     respondents: n,
     respondentsLeftOut: table.length - n,
-    items: columns.map((column, at) => {
-      const withTotal = sumOf(covariances[at] ?? [])
-      const own = covariances[at]?.[at] ?? 0
-      const others = totalVariance - 2 * withTotal + own
-      return {
-        mean: meanOf(column),
-        sd: deviations[at] ?? Number.NaN,
-        alphaIfDropped: size === 2 ? null : alphaOf(without(covariances, at)),
-        correctedItemTotal: (withTotal - own) / Math.sqrt(own * others),
-      }
-    }),
+    items: columns.map((column, at) => itemOf(column, at, covariances)),
     alpha,
     lower: 1 - (1 - alpha) * ratio.upperQuantile(tail),
     upper: 1 - (1 - alpha) * ratio.quantile(tail),
