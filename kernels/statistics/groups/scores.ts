@@ -30,28 +30,31 @@ export type ScoresOutcome =
 /** The least mean reliability for a league table; Nunnally (1978, Psychometric Theory, 2nd ed., p. 245) for group use. */
 export const RANKING_RELIABILITY = 0.7
 
-function scoreOf(fit: MixedModelFit, term: FittedTerm, level: Level, weights: readonly number[]): Score {
-  const weightOf = (k: number) => weights[k] ?? 0
-  const effect = level.effects[0] ?? 0
-  const conditionalVariance = at(level.conditionalCovariance.values, 0)
-  const variance = term.effects[0]?.variance ?? 0
-  const count = fit.fixed.length
-  let predictionVariance = at(level.predictionCovariance.values, 0)
-  for (let i = 0; i < count; i++) {
-    predictionVariance += 2 * weightOf(i) * at(level.fixedCovariance.values, i)
-    for (let j = 0; j < count; j++)
-      predictionVariance += weightOf(i) * weightOf(j) * at(fit.fixedCovariance.values, i * count + j)
+/** Takes a level to its score. */
+const scorer =
+  (fit: MixedModelFit, term: FittedTerm, weights: readonly number[]) =>
+  (level: Level): Score => {
+    const weightOf = (k: number) => weights[k] ?? 0
+    const effect = level.effects[0] ?? 0
+    const conditionalVariance = at(level.conditionalCovariance.values, 0)
+    const variance = term.effects[0]?.variance ?? 0
+    const count = fit.fixed.length
+    let predictionVariance = at(level.predictionCovariance.values, 0)
+    for (let i = 0; i < count; i++) {
+      predictionVariance += 2 * weightOf(i) * at(level.fixedCovariance.values, i)
+      for (let j = 0; j < count; j++)
+        predictionVariance += weightOf(i) * weightOf(j) * at(fit.fixedCovariance.values, i * count + j)
+    }
+    return {
+      level: level.level,
+      rows: level.rows,
+      score: fit.fixed.reduce((sum, { estimate }, k) => sum + weightOf(k) * estimate, 0) + effect,
+      effect,
+      conditionalVariance,
+      predictionVariance,
+      reliability: variance > 0 ? 1 - conditionalVariance / variance : 0,
+    }
   }
-  return {
-    level: level.level,
-    rows: level.rows,
-    score: fit.fixed.reduce((sum, { estimate }, k) => sum + weightOf(k) * estimate, 0) + effect,
-    effect,
-    conditionalVariance,
-    predictionVariance,
-    reliability: variance > 0 ? 1 - conditionalVariance / variance : 0,
-  }
-}
 
 /**
  * Shrunken scores of a factor's levels. In a one-way model the score is mu + lambda (mean - mu) with reliability
@@ -69,7 +72,7 @@ export function shrunkenScores(
   const term = fit.terms.find((candidate) => candidate.factor === factor)
   if (!term) return { ok: false, reason: 'no-such-factor' }
   if (term.effects.length > 1) return { ok: false, reason: 'not-intercept-only' }
-  const levels = term.levels.map((level) => scoreOf(fit, term, level, weights))
+  const levels = term.levels.map(scorer(fit, term, weights))
   const meanReliability = levels.reduce((sum, { reliability }) => sum + reliability, 0) / levels.length
   return {
     ok: true,

@@ -48,8 +48,9 @@ function startingInverse(count: number, scale: number): Float64Array {
 }
 
 /** The BFGS update of the inverse (Nocedal and Wright 2006, Numerical Optimization, 6.17). */
-function learnCurvature(inverse: Float64Array, moved: Float64Array, turned: Float64Array, along: number) {
+function learnCurvature(inverse: Float64Array, moved: Float64Array, turned: Float64Array) {
   const count = moved.length
+  const along = dot(moved, 0, turned, 0, count)
   const hy = moved.map((_, i) => dot(inverse, i * count, turned, 0, count))
   const factor = (1 + dot(turned, 0, hy, 0, count) / along) / along
   for (let i = 0; i < count; i++)
@@ -60,16 +61,13 @@ function learnCurvature(inverse: Float64Array, moved: Float64Array, turned: Floa
         (at(hy, i) * at(moved, j) + at(moved, i) * at(hy, j)) / along
 }
 
+type Place = { readonly x: Float64Array; readonly value: number }
+
 /** A fall by less than this share of the value cannot be told from rounding. */
 const UNSEEN = 1e-16
 
 /** The first place along a direction that is low enough (Armijo), or undefined when none is seen to be. */
-function stepDown(
-  f: Objective,
-  from: { x: Float64Array; value: number },
-  direction: Float64Array,
-  fall: number,
-) {
+function stepDown(f: Objective, from: Place, { direction, fall }: { direction: Float64Array; fall: number }) {
   const unseen = UNSEEN * Math.max(1, Math.abs(from.value))
   for (let share = 1; share * -fall > unseen; share /= 2) {
     const x = from.x.map((value, k) => value + share * at(direction, k))
@@ -108,7 +106,7 @@ export function minimise(
     const used = inverse ?? startingInverse(count, (0.1 * size) / slope)
     const direction = gradient.map((_, i) => -dot(used, i * count, gradient, 0, count))
     const fall = dot(direction, 0, gradient, 0, count)
-    const next = fall < 0 ? stepDown(counted, here, direction, fall) : undefined
+    const next = fall < 0 ? stepDown(counted, here, { direction, fall }) : undefined
     if (!next) {
       if (!inverse) return { ...end, converged: slope <= ROUNDING * scale }
       inverse = undefined
@@ -121,7 +119,7 @@ export function minimise(
     const along = dot(moved, 0, turned, 0, count)
     if (along > 0) {
       inverse ??= startingInverse(count, along / dot(turned, 0, turned, 0, count))
-      learnCurvature(inverse, moved, turned, along)
+      learnCurvature(inverse, moved, turned)
     }
     here = { x: next.x, value: next.value }
     gradient = nextGradient

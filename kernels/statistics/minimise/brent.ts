@@ -56,14 +56,14 @@ function parabolicStep(search: Search, lower: number, upper: number): number | u
  * A minimum of f between two ends, without derivatives (Brent 1973, Algorithms for Minimization without Derivatives, ch. 5).
  * Where f has several it may be any of them.
  *
- * @example minimiseOnInterval((x) => (x - 2) ** 2, 0, 5).x // 2
+ * @example minimiseOnInterval((x) => (x - 2) ** 2, [0, 5]).x // 2
  */
 export function minimiseOnInterval(
   f: (x: number) => number,
-  lower: number,
-  upper: number,
+  [low, high]: readonly [number, number],
   { tolerance = 1e-12, mostSteps = 200 }: IntervalOptions = {},
 ): IntervalMinimum {
+  let [lower, upper] = [low, high]
   const start = lower + GOLDEN * (upper - lower)
   const first = f(start)
   const search: Search = { x: start, w: start, v: start, fx: first, fw: first, fv: first, last: 0, before: 0 }

@@ -7,7 +7,7 @@ describe('on an interval', () => {
   test('the lowest point of a parabola, wherever it lies', () => {
     fc.assert(
       fc.property(fc.double({ min: -9, max: 9, noNaN: true }), (lowest) => {
-        const found = minimiseOnInterval((x) => (x - lowest) ** 2 + 3, -10, 10)
+        const found = minimiseOnInterval((x) => (x - lowest) ** 2 + 3, [-10, 10])
         expect(found.x).toBeCloseTo(lowest, 6)
         expect(found.converged).toBe(true)
       }),
@@ -19,13 +19,13 @@ describe('on an interval', () => {
     ['x log x', (x: number) => x * Math.log(x), 0.01, 3, 1 / Math.E],
     ['a corner', (x: number) => Math.abs(x - 0.3), -1, 4, 0.3],
   ])('%s', (_, f, lower, upper, lowest) => {
-    expect(minimiseOnInterval(f, lower, upper).x).toBeCloseTo(lowest, 7)
+    expect(minimiseOnInterval(f, [lower, upper]).x).toBeCloseTo(lowest, 7)
   })
   test('where it falls all the way, the end', () => {
-    expect(minimiseOnInterval((x) => x, 0, 1).x).toBeLessThan(1e-8)
+    expect(minimiseOnInterval((x) => x, [0, 1]).x).toBeLessThan(1e-8)
   })
   test('says when its steps ran out', () => {
-    expect(minimiseOnInterval(Math.cos, 0, 6, { mostSteps: 3 })).toMatchObject({
+    expect(minimiseOnInterval(Math.cos, [0, 6], { mostSteps: 3 })).toMatchObject({
       converged: false,
       evaluations: 4,
     })

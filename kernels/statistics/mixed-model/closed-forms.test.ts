@@ -65,7 +65,7 @@ describe('the one-way model in closed form', () => {
         expect(fit.fixed[0]?.estimate).toBeCloseTo(here.mean, 8)
         const inside = (icc: number) => profile(icc / (1 - icc)).value
         for (let k = 0; k < 20; k++) {
-          const { value } = minimiseOnInterval(inside, k / 20, (k + 1) / 20 - 1e-6)
+          const { value } = minimiseOnInterval(inside, [k / 20, (k + 1) / 20 - 1e-6])
           expect(value).toBeGreaterThan(fit.criterionValue - 1e-7)
         }
       }),

@@ -2,9 +2,10 @@ import { cholesky, solveCholesky, solveLower } from '../linear-algebra/cholesky.
 import { at, dot, zeros } from '../linear-algebra/matrix.ts'
 import { curvatureAt, slopesOfMany } from '../minimise/differences.ts'
 import type { CrossProducts } from './cross-products.ts'
-import { type Factorisation, factorise, factorsOf } from './factorise.ts'
+import { type Factorisation, factorise } from './factorise.ts'
 import type { Criterion } from './model.ts'
 import type { Prepared } from './prepare.ts'
+import { factorsOf } from './relative-factors.ts'
 
 /** log of the variance of each fixed effect, in residual variances: |R_X^-T R^-T e|^2. */
 function logVariances({ lower }: Factorisation, { random, fixed, width }: CrossProducts, prepared: Prepared) {

@@ -3,9 +3,10 @@ import { minimise } from '../minimise/bfgs.ts'
 import type { Objective } from '../minimise/differences.ts'
 import { polish } from '../minimise/polish.ts'
 import type { CrossProducts } from './cross-products.ts'
-import { factorise, factorsOf } from './factorise.ts'
+import { factorise } from './factorise.ts'
 import type { Criterion } from './model.ts'
 import type { Prepared } from './prepare.ts'
+import { factorsOf } from './relative-factors.ts'
 
 export type Estimate = {
   readonly theta: Float64Array

@@ -1,23 +1,7 @@
 import { factoriseInPlace } from '../linear-algebra/cholesky.ts'
-import { add, at, indexAt, type Matrix, zeros } from '../linear-algebra/matrix.ts'
+import { add, at, indexAt, type Matrix } from '../linear-algebra/matrix.ts'
 import type { CrossProducts, LevelProducts } from './cross-products.ts'
-import type { Term } from './prepare.ts'
-
-/** The relative covariance factor of each term: its covariance is the residual variance times L L'. */
-export type Factors = ReadonlyMap<Term, Matrix>
-
-/** The factors from the parameters of all terms, one after the other. */
-export function factorsOf(terms: readonly Term[], theta: Float64Array): Factors {
-  let place = 0
-  return new Map(
-    terms.map((term) => {
-      const size = term.names.length
-      const factor = zeros(size, size)
-      for (const { row, column } of term.parameters) factor.values[row * size + column] = at(theta, place++)
-      return [term, factor] as const
-    }),
-  )
-}
+import { blocksOf, type Factors, factorOfTerm, multiplyTransposed, onBothSides } from './relative-factors.ts'
 
 /** A level after elimination: the Cholesky factor of its block, and the columns it meets reduced by that. */
 export type ReducedLevel = { readonly lower: Float64Array; readonly reduced: Float64Array }
@@ -65,41 +49,21 @@ function reduceLevel({ own, met, cross }: LevelProducts, factor: Float64Array, s
 }
 
 /** Takes a level's share out of the dense matrix. */
-function subtract(dense: Float64Array, width: number, met: Int32Array, reduced: Float64Array, size: number) {
+function subtract({ values, columns }: Matrix, { met }: LevelProducts, reduced: Float64Array) {
+  const size = reduced.length / met.length
   for (let i = 0; i < met.length; i++) {
-    const row = indexAt(met, i) * width
+    const row = indexAt(met, i) * columns
     for (let j = 0; j <= i; j++) {
       let sum = 0
       for (let k = 0; k < size; k++) sum += at(reduced, i * size + k) * at(reduced, j * size + k)
-      add(dense, row + indexAt(met, j), -sum)
+      add(values, row + indexAt(met, j), -sum)
     }
   }
 }
 
-/** Multiplies each run of `size` values, `step` apart, by the transpose of a lower factor, in place. */
-function multiplyRun(values: Float64Array, from: number, step: number, factor: Matrix) {
-  const size = factor.rows
-  for (let a = 0; a < size; a++) {
-    let sum = 0
-    for (let b = a; b < size; b++) sum += at(factor.values, b * size + a) * at(values, from + b * step)
-    values[from + a * step] = sum
-  }
-}
-
-/** L' S L on the random part, both ways, of a matrix of which the lower triangle is given. */
-function scaleRandom(dense: Float64Array, { others, width }: CrossProducts, factors: Factors) {
-  for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) dense[j * width + i] = at(dense, i * width + j)
-  for (const { term, from } of others) {
-    const factor = factors.get(term) ?? zeros(1, 1)
-    const end = from + term.factor.names.length * factor.rows
-    for (let start = from; start < end; start += factor.rows)
-      for (let other = 0; other < width; other++) {
-        multiplyRun(dense, start * width + other, width, factor)
-      }
-    for (let row = 0; row < width; row++)
-      for (let start = from; start < end; start += factor.rows)
-        multiplyRun(dense, row * width + start, 1, factor)
-  }
+/** Copies the lower triangle to the upper. */
+function mirror({ rows, values }: Matrix): void {
+  for (let i = 0; i < rows; i++) for (let j = 0; j < i; j++) values[j * rows + i] = at(values, i * rows + j)
 }
 
 /**
@@ -109,17 +73,20 @@ function scaleRandom(dense: Float64Array, { others, width }: CrossProducts, fact
  */
 export function factorise(products: CrossProducts, factors: Factors): Factorisation | undefined {
   const { eliminated, random, fixed, width } = products
-  const size = eliminated.names.length
-  const own = factors.get(eliminated) ?? zeros(size, size)
-  const lower = products.dense.slice()
+  const own = factorOfTerm(factors, eliminated)
+  let left: Matrix = { rows: width, columns: width, values: products.dense.slice() }
   let logRandom = 0
   const levels = products.levels.map((level) => {
-    const done = reduceLevel(level, own.values, size)
-    for (let k = 0; k < size; k++) logRandom += 2 * Math.log(at(done.lower, k * size + k))
-    subtract(lower, width, level.met, done.reduced, size)
+    const done = reduceLevel(level, own.values, own.rows)
+    for (let k = 0; k < own.rows; k++) logRandom += 2 * Math.log(at(done.lower, k * own.rows + k))
+    subtract(left, level, done.reduced)
     return done
   })
-  if (random > 0) scaleRandom(lower, products, factors)
+  if (random > 0) {
+    mirror(left)
+    left = onBothSides(left, blocksOf(products, factors), multiplyTransposed)
+  }
+  const lower = left.values
   for (let k = 0; k < random; k++) add(lower, k * width + k, 1)
   const reached = factoriseInPlace(lower, width, width)
   if (reached < width - 1) return undefined

@@ -1,6 +1,7 @@
 import type { CrossProducts } from './cross-products.ts'
-import { factorise, factorsOf } from './factorise.ts'
+import { factorise } from './factorise.ts'
 import type { Term } from './prepare.ts'
+import { factorsOf } from './relative-factors.ts'
 
 /** Standard deviations of effects, in residual ones, at which nothing is shrunk any more. */
 const [WIDE, WIDER] = [1e4, 1e5]
