@@ -10,7 +10,7 @@ import {
   varianceShares,
 } from '@headroom/statistics'
 import { completeRows, designOf, groupingsOf, partsOf } from './design.ts'
-import { alignedTable, figure, type Report, show } from './report.ts'
+import { alignedTable, figure, type Report, show, showP } from './report.ts'
 import { parseScores, placesOf, type Row, type Table, type Unusable } from './table.ts'
 
 export type RemlOptions = {
@@ -150,11 +150,13 @@ function wordsOf(result: ReturnType<typeof resultOf>, response: string): string[
       ],
     ]),
     alignedTable([
-      ['fixed', 'estimate', 'standard error'],
-      ...result.fixed.map(({ name, estimate, standardError }) => [
+      ['fixed', 'estimate', 'standard error', 'df', 'p'],
+      ...result.fixed.map(({ name, estimate, standardError, df, p }) => [
         name === INTERCEPT ? 'constant' : name,
         figure(estimate, 4),
         figure(standardError, 4),
+        figure(df, 1),
+        p === null || name === INTERCEPT ? '–' : showP(p),
       ]),
     ]),
     ...result.notices,
