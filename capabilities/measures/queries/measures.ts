@@ -119,6 +119,15 @@ export const measureQueries = (within: Within) => ({
     return rows
   },
 
+  /** Empty where nobody looks after it, or they have no address. */
+  async ownerEmail({ ownerPersonId }: Pick<Measure, 'ownerPersonId'>): Promise<string> {
+    const { rows } = await sql<{ email: string | null }>`select email from person
+      where organisation_id = ${within.organisationId} and id = ${ownerPersonId}`.execute(
+      within.tables<unknown>(),
+    )
+    return rows[0]?.email ?? ''
+  },
+
   /** Every definition there has been, the latest first. */
   async definitions(measureId: string): Promise<readonly Definition[]> {
     const { rows } = await sql<Definition>`select ${definitionColumns} from measure_definition definition

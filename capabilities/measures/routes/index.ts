@@ -3,6 +3,7 @@ import { annotationRoutes } from './annotations.tsx'
 import { apiRoutes } from './api.ts'
 import { chartRoutes } from './charts.tsx'
 import { comparisonRoutes } from './comparisons.tsx'
+import { definitionRoutes } from './definitions.tsx'
 import { homeRoutes } from './home.tsx'
 import { importActions } from './import-actions.tsx'
 import { importRoutes } from './imports.tsx'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...apiRoutes,
   ...homeRoutes,
   ...importRoutes,
+  ...definitionRoutes,
   ...importActions,
   ...comparisonRoutes,
   ...annotationRoutes,

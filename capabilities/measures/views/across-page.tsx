@@ -60,6 +60,7 @@ export const AcrossPage = (props: Props) => {
       <p>{measure.managerialWords}</p>
       {props.mayChange ? (
         <p>
+          <a href={`/measures/definitions/${measure.id}`}>Change what it means</a> ·{' '}
           <a href={`/measures/targets/${measure.id}`}>Set targets</a> ·{' '}
           <a href={`/measures/settings/${measure.id}`}>Change how it is drawn</a>
         </p>
