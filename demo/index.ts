@@ -1,5 +1,6 @@
 export { type Assessment, eachAssessment, type Level, type Rating } from './assessments.ts'
 export { type Attestation, eachAttestation } from './attestations.ts'
+export { type ConversationRecord, eachConversation, type YearlyConversation } from './conversations.ts'
 export {
   DEFAULT_SEED,
   type Demonstration,

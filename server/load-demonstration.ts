@@ -22,6 +22,7 @@ import type { Announce } from '@headroom/platform/announcements'
 import { type Clock, fixedClock, today } from '@headroom/platform/clock'
 import { type Database, inOrganisation, type Scope, scopeMaker } from '@headroom/platform/database'
 import { type DemonstrationPerson, markReady } from '@headroom/platform/installation'
+import { loadConversations } from './load-conversations.ts'
 import { loadFeedback } from './load-feedback.ts'
 import { loadMeasures } from './load-measures.ts'
 
@@ -70,6 +71,7 @@ async function loadTrustMeasures(
   })
 }
 
+/** Feedback, and the conversations that draw on it. */
 async function loadTrustFeedback(
   { database, clock }: Loading,
   world: ReturnType<typeof makeDemonstration>,
@@ -79,6 +81,7 @@ async function loadTrustFeedback(
   const scopeOf = (personId: string | null): Scope => scopeMaker(database.kysely)(organisationId, personId)
   const ids = await inOrganisation(scopeOf(null), peopleByEmployeeNumber)
   await loadFeedback(world, clock, { idOf: (number) => idIn(ids, number), scopeOf })
+  await loadConversations(scopeOf(null), world, clock, (number) => idIn(ids, number))
 }
 
 const OPENED_YEARS_AGO = 10

@@ -1,12 +1,14 @@
 import {
   type DisclosureRule,
   type Group,
+  type GroupNode,
+  type GroupTree,
+  groupTree,
   headCountRule,
   protectCounts,
   type Released,
   type Standing,
 } from '@headroom/disclosure'
-import { type GroupNode, type GroupTree, groupTree } from './group-tree.ts'
 
 export type Grouping = 'unit' | 'staff-group'
 

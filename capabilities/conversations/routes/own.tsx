@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { cancelConversation, planConversation } from '../plan.ts'
 import { conversationQueries } from '../queries/conversations.ts'
 import { lineQueries } from '../queries/line.ts'
+import { togetherQueries } from '../queries/together.ts'
 import { withoutYearly } from '../rules/without-yearly.ts'
 import { $Cancel, $Done, $Plan } from '../schema.ts'
 import { getConversation, showConversation } from '../show.ts'
@@ -45,7 +46,8 @@ const home = route(
     const found = await inOrganisation(scope, async (within) => {
       const conversations = await conversationQueries(within).list()
       const managed = viewer.managesOthers ? await lineQueries(within).listManagedByMe() : []
-      return { conversations, without: withoutYearly(managed, conversations, today) }
+      const teams = await togetherQueries(within).listOwnUnits()
+      return { conversations, teams, without: withoutYearly(managed, conversations, today) }
     })
     return page(
       <HomePage

@@ -29,10 +29,12 @@ type HomeProps = {
   readonly conversations: readonly Conversation[]
   /** People one manages with whom no yearly one is planned or was held in the last year. */
   readonly without: readonly LinePerson[]
+  /** The units the viewer belongs to. */
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
   readonly notice?: string | undefined
 }
 
-export const HomePage = ({ frame, viewerId, conversations, without, notice }: HomeProps) => {
+export const HomePage = ({ frame, viewerId, conversations, without, teams, notice }: HomeProps) => {
   const sided = conversations.map((conversation) => ({ conversation, side: sideIn(conversation, viewerId) }))
   const isOpen = ({ conversation, side }: Sided) =>
     conversation.state !== 'cancelled' && stepOf(conversation, side) !== 'nothing'
@@ -55,6 +57,7 @@ export const HomePage = ({ frame, viewerId, conversations, without, notice }: Ho
       <List heading="Earlier" rows={sided.filter((one) => !isOpen(one))}>
         <p>What you have agreed will be kept here.</p>
       </List>
+      {teams.length === 0 ? null : <Teams teams={teams} />}
       <p>
         <a href="/conversations/my-record.json" download>
           Everything of yours, as a file (JSON)
@@ -133,6 +136,20 @@ const Without = ({ people }: { readonly people: readonly LinePerson[] }) => (
         <li>
           <a href={`/conversations/new?with=${id}`}>{`Plan one with ${name}`}</a>
           {title ? `, ${title}` : ''}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const Teams = ({ teams }: Pick<HomeProps, 'teams'>) => (
+  <>
+    <h2 class="nhsuk-heading-m">Vision, culture, support</h2>
+    <p>Five questions for a team to talk through together, and what yours agreed.</p>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      {teams.map(({ id, name }) => (
+        <li>
+          <a href={`/conversations/together/${id}`}>{name}</a>
         </li>
       ))}
     </ul>

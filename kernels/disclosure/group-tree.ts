@@ -1,4 +1,4 @@
-import type { Group } from '@headroom/disclosure'
+import type { Group } from './table.ts'
 
 /** A unit in the tree of units, or a staff group below everybody. */
 export type GroupNode = { readonly id: string; readonly parentId: string | null }
