@@ -14,7 +14,7 @@ const densityAtEnd = (own: number, other: number): number =>
 /**
  * The beta distribution on 0 to 1, with mean a / (a + b) (DLMF 8.17). Both may be any number above 0.
  *
- * @example beta(2, 1).cdf(0.3) // 0.3^2 = 0.09
+ * @example beta(2, 1).cdf(0.3) // 0.09
  */
 export function beta(a: number, b: number): Distribution {
   checkPositive(a, 'a')

@@ -12,7 +12,7 @@ import { betaQuantileLogit, betaTails, type Share } from './incomplete-beta.ts'
  * The F distribution with df1 and df2 degrees of freedom, which may be any numbers above 0; df2 may be Infinity.
  * df1 F / (df1 F + df2) is beta(df1 / 2, df2 / 2) (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, ch. 27).
  *
- * @example fisherF(2, 10).upperTail(4) // (1 + 0.8)^-5 = 0.05292214940134465
+ * @example fisherF(2, 10).upperTail(4) // 0.05292214940134465
  */
 export function fisherF(df1: number, df2: number): Distribution {
   checkPositive(df1, 'df1')

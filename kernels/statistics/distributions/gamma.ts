@@ -10,7 +10,7 @@ import { gammaQuantile, gammaTails } from './incomplete-gamma.ts'
 /**
  * The gamma distribution with mean shape / rate and variance shape / rate^2 (DLMF 8.2.4). Both may be any number above 0.
  *
- * @example gamma(1, 2).upperTail(3) // exp(-6) = 0.0024787521766663585
+ * @example gamma(1, 2).upperTail(3) // 0.0024787521766663585
  */
 export function gamma(shape: number, rate: number): Distribution {
   checkPositive(shape, 'shape')

@@ -19,7 +19,11 @@ export function stirlingError(k: number): number {
   return error + SERIES.reduceRight((sum, term) => sum * inverseSquare + term, 0) / shifted
 }
 
-/** The natural logarithm of the gamma function, for k > 0. */
+/**
+ * The natural logarithm of the gamma function, for k > 0.
+ *
+ * @example logGamma(11) // 15.104412573075516
+ */
 export function logGamma(k: number): number {
   if (k === 1 || k === 2) return 0
   return (k - 0.5) * Math.log(k) - k + HALF_LOG_TWO_PI + stirlingError(k)

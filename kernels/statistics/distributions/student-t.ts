@@ -13,7 +13,7 @@ import { sidesOfSymmetric, symmetricWanted } from './symmetric.ts'
  * Student's t distribution; df may be any number above 0, or Infinity for the normal.
  * t^2 / (df + t^2) is beta(1/2, df / 2) (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, ch. 28).
  *
- * @example studentT(1).upperTail(1) // a quarter, as of Cauchy's distribution: 0.25
+ * @example studentT(1).upperTail(1) // 0.25
  */
 export function studentT(df: number): Distribution {
   checkPositive(df, 'df')

@@ -51,7 +51,7 @@ function sumsOfSquares(response: ArrayLike<number>, levelOf: Int32Array, counts:
  * @param levels the group of each row
  * @example
  * oneWayAnova([5, 7, 6, 8, 3, 1, 2, 4], ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd'])
- * // mean squares 11.333 and 2, F 5.667 on 3 and 4, p 0.064, between variance 4.667
+ *   .value.f // 5.666666667
  */
 export function oneWayAnova(response: ArrayLike<number>, levels: readonly string[]): OneWayOutcome {
   const rows = response.length

@@ -61,7 +61,7 @@ function residualsOf(qr: Qr, turned: Float64Array): Float64Array {
  * @param design the columns, with the constant among them if there is to be one; a value for each row of the response
  * @example
  * leastSquares([{ name: 'constant', values: [1, 1, 1] }, { name: 'month', values: [0, 1, 2] }], [3, 5, 10])
- * // month: estimate 3.5, standard error 0.866, df 1
+ *   .value.coefficients[1].estimate // 3.5
  */
 export function leastSquares(
   design: readonly Column[],

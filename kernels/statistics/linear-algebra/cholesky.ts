@@ -29,7 +29,7 @@ export function factoriseInPlace(values: Float64Array, columns: number, size: nu
 /**
  * The Cholesky factor of a symmetric matrix, of which only the lower triangle is read.
  *
- * @example cholesky(matrixOf([[4, 2], [2, 5]])) // { ok: true, value: [[2, 0], [1, 2]] }
+ * @example cholesky(matrixOf([[4, 2], [2, 5]])).value.values // [2, 0, 1, 2]
  */
 export function cholesky(matrix: Matrix): CholeskyOutcome {
   const size = matrix.rows

@@ -42,7 +42,7 @@ function reflectionOf(column: Float64Array, from: number, length: number): Float
  * LINPACK's dqrdc2 behind R's `lm`, so that what is aliased is what came later, and not what happens to be shorter.
  *
  * @param columns columns of X, all of one length
- * @example householderQr([[1, 1, 1], [1, 2, 3], [2, 3, 4]].map((c) => Float64Array.from(c))).order // [0, 1, 2], rank 2
+ * @example householderQr([[1, 1, 1], [1, 2, 3], [2, 3, 4]].map((c) => Float64Array.from(c))).rank // 2
  */
 export function householderQr(columns: readonly Float64Array[], tolerance = COLLINEAR): Qr {
   const rows = columns[0]?.length ?? 0

@@ -1,6 +1,10 @@
 import type { MixedModelFault } from './model.ts'
 
-/** Why a model cannot be fitted, and what to do: for whoever asked for it. */
+/**
+ * Why a model cannot be fitted, and what to do: for whoever asked for it.
+ *
+ * @example describeFault({ ok: false, reason: 'too-few-rows', rows: 2 }) // "2 rows are too few for this model. Collect more, or ask less of them."
+ */
 export function describeFault(fault: MixedModelFault): string {
   switch (fault.reason) {
     case 'lengths-differ':

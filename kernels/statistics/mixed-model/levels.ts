@@ -41,9 +41,9 @@ export type Parts = {
 /**
  * The parts into which two crossed factors fall when each row joins its two levels: raters and those they rated. Levels in
  * different parts share no chain of comparisons, so that their difference cannot be told from the rows alone
- * (Searle 1971, Linear Models, 7.4, connectedness).
+ * (Searle 1971, Linear Models, 7.4, connectedness): nobody rated both x or y, and z.
  *
- * @example connectedParts(['ann', 'ann', 'bob'], ['x', 'y', 'z']).count // 2: nobody rated both of x or y, and z
+ * @example connectedParts(['ann', 'ann', 'bob'], ['x', 'y', 'z']).count // 2
  */
 export function connectedParts(left: readonly string[], right: readonly string[]): Parts {
   const [a, b] = [factorOf(left), factorOf(right)]
