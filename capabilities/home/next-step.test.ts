@@ -30,6 +30,7 @@ const nothing = {
   asked: 0,
   askedAbout: null,
   askedCloses: null,
+  askedOn: null,
   toChoose: null,
   toReview: 0,
   newReport: null,
@@ -85,6 +86,22 @@ describe('the one thing to do next', () => {
       'somebody who is asked, and whose word has lapsed',
       { feedback: { ...nothing, asked: 1 }, code: attested('lapsed') },
       'attest',
+    ],
+    [
+      'a newcomer who was asked yesterday',
+      {
+        assessed: { draft: null, latest: null },
+        feedback: { ...nothing, asked: 1, askedOn: '2026-11-21', askedCloses: '2026-12-18' },
+      },
+      'give-feedback',
+    ],
+    [
+      'a newcomer who was asked some time ago, and may have answered',
+      {
+        assessed: { draft: null, latest: null },
+        feedback: { ...nothing, asked: 1, askedOn: '2026-11-11', askedCloses: '2026-12-18' },
+      },
+      'assess-first',
     ],
     ['somebody with all of it done', {}, 'use-result'],
   ] as const)('for %s', (_, change, kind) => {

@@ -8,6 +8,8 @@ export type FeedbackWaiting = {
   /** Whom the first of them is about; themself, where it is. */
   readonly askedAbout: string | null
   readonly askedCloses: PlainDate | null
+  /** The day on which they were last asked. */
+  readonly askedOn: PlainDate | null
   /** A list of raters of their own that is not chosen yet. */
   readonly toChoose: { readonly cycleId: string; readonly closesOn: PlainDate } | null
   readonly toReview: number
@@ -27,7 +29,7 @@ export async function findFeedbackWaiting(
     with asked as (
       select case when invitation.rater_group = 'self' then 'yourself'
           else subject.given_name || ' ' || subject.family_name end as about, cycle.closes_on,
-        count(*) over ()::int as total
+        max(invitation.asked_on) over () as asked_on, count(*) over ()::int as total
       from feedback_invitation invitation
       join feedback_cycle cycle on cycle.organisation_id = invitation.organisation_id and cycle.id = invitation.cycle_id
         and cycle.state = 'collecting'
@@ -54,6 +56,7 @@ export async function findFeedbackWaiting(
     )
     select coalesce((select total from asked), 0) as asked, (select about from asked) as "askedAbout",
       (select closes_on from asked) as "askedCloses",
+      (select asked_on from asked) as "askedOn",
       (select json_build_object('cycleId', id, 'closesOn', closes_on) from choosing) as "toChoose",
       (select json_build_object('reportId', id, 'cycleName', name) from released) as "newReport",
       (select count(*)::int from feedback_cycle cycle

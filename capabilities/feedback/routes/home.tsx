@@ -1,5 +1,5 @@
 import { inOrganisation } from '@headroom/platform/database'
-import { type Route, route } from '@headroom/platform/http'
+import { NotFound, type Route, route } from '@headroom/platform/http'
 import { aboutMeQueries } from '../queries/about-me.ts'
 import { cycleQueries } from '../queries/cycles.ts'
 import { findOwnAsking } from '../queries/own-asking.ts'
@@ -45,8 +45,10 @@ const open = route(
   async ({ scope, params, mark, redirect }) => {
     const invitationId = idIn(params, 'invitationId')
     const asked = await inOrganisation(scope, (within) => findOwnAsking(within, invitationId))
+    if (!asked) throw new NotFound()
+    const { salt } = asked
     return redirect(
-      asked ? linkPath(scope.organisationId, linkSecret(mark, asked.salt, invitationId)) : FEEDBACK,
+      salt === null ? FEEDBACK : linkPath(scope.organisationId, linkSecret(mark, salt, invitationId)),
     )
   },
 )
