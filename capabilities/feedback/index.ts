@@ -13,6 +13,7 @@ import { cyclePages } from './routes/cycles.tsx'
 import { homePages } from './routes/home.tsx'
 import { instrumentPages } from './routes/instruments.tsx'
 import { myRecordPages } from './routes/my-record.tsx'
+import { passOnPages } from './routes/pass-on.tsx'
 import { raterPages } from './routes/raters.tsx'
 import { reportActions } from './routes/report-actions.tsx'
 import { reportPages } from './routes/reports.tsx'
@@ -33,6 +34,7 @@ export const feedback: Capability = {
     ...answering,
     ...settingUpApi,
     ...homePages,
+    ...passOnPages,
     ...myRecordPages,
     ...reportPages,
     ...reportActions,

@@ -189,5 +189,8 @@ const YouRun = ({ run }: { readonly run: readonly Cycle[] }) => (
     <p>
       <a href="/feedback/instruments">Questionnaires</a>
     </p>
+    <p>
+      <a href="/feedback/pass-on">Links to pass on to people outside</a>
+    </p>
   </>
 )
