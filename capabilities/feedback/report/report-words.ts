@@ -38,15 +38,21 @@ export function reliabilityWords({ key, people, isEnough, needed, reliability }:
     : `${asked} If you asked others like them again, the picture could well be different ${about}. It takes about ${needed} to be surer.`
 }
 
-export function changeWords(
-  { theme, key, before, now, isReliable, isUp, needed }: Change,
-  levels: number,
-): string {
-  const between = `${theme}, ${groupName(key).toLowerCase()}: ${figureWords(before, levels)} last time, ${figureWords(now, levels)} now.`
-  if (key === 'self') return between
-  return isReliable
-    ? `${between} ${isUp ? 'Higher' : 'Lower'} by more than chance explains.`
-    : `${between} This cannot be told from no change: it would take ${needed.toFixed(1)} or more.`
+export function changeVerdict({ key, isReliable, isUp, needed }: Change): string {
+  if (key === 'self') return 'The own view: no limit to hold it to'
+  if (isReliable) return `${isUp ? 'Higher' : 'Lower'} by more than chance explains`
+  return `Cannot be told from no change: it would take ${needed.toFixed(1)} or more`
+}
+
+export const changeWords = (change: Change, levels: number): string =>
+  `${change.theme}, ${groupName(change.key).toLowerCase()}: ${figureWords(change.before, levels)} last time, ${figureWords(change.now, levels)} now. ${changeVerdict(change)}.`
+
+export function changesInBrief(changes: readonly Change[]): string {
+  const ofOthers = changes.filter(({ key }) => key !== 'self')
+  const sure = ofOthers.filter(({ isReliable }) => isReliable)
+  return sure.length === 0
+    ? 'Nothing that others see differs by more than chance explains.'
+    : `${sure.length} of ${ofOthers.length} differ by more than chance explains: ${sure.map(({ theme, key, isUp }) => `${theme}, ${groupName(key).toLowerCase()} (${isUp ? 'higher' : 'lower'})`).join('; ')}.`
 }
 
 export const limitsWords: readonly string[] = [

@@ -13,6 +13,8 @@ export type BesideChart = {
   readonly title: string
   /** Whose own view it is: "You", or a name. */
   readonly selfName: string
+  /** The same in a sentence: "Your own view". */
+  readonly ownView: string
   readonly othersName: string
   /** Labels of the levels, the lowest first. */
   readonly levels: readonly string[]

@@ -8,6 +8,7 @@ const high: Placed = { from: 4.5, to: 5, words: '4.5 or more' }
 export const besideOfEveryState: BesideChart = {
   title: 'Your view beside that of others',
   selfName: 'You',
+  ownView: 'Your own view',
   othersName: 'Others',
   levels: ['Hardly ever', 'Sometimes', 'Often', 'Nearly always', 'Always'],
   rows: [

@@ -12,9 +12,8 @@ const above = ({ self, others }: BesideRow): number | undefined =>
   self && others ? middle(self) - middle(others) : undefined
 
 /** Says where the two are apart. It calls neither right. */
-export function describeBeside({ rows, selfName, levels }: BesideChart): string {
+export function describeBeside({ rows, ownView: own, levels }: BesideChart): string {
   if (rows.length === 0) return 'There is nothing to show yet.'
-  const own = selfName === 'You' ? 'Your own view' : `${selfName}’s own view`
   const isAbove = (row: BesideRow) => (above(row) ?? 0) >= ALIKE
   const isBelow = (row: BesideRow) => (above(row) ?? 0) <= -ALIKE
   const named = (found: readonly BesideRow[]) =>

@@ -18,6 +18,7 @@ export const besideChart = ({ title, whose, levelLabels, rows }: Drawn): BesideC
   return {
     title,
     selfName: selfName(whose),
+    ownView: whose.isOwn ? 'Your own view' : `${whose.name}’s own view`,
     othersName: 'Others',
     levels: levelLabels,
     rows: rows.map(({ name, self, others, groups }) => ({

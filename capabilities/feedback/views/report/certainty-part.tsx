@@ -1,6 +1,14 @@
-import { CalendarDate } from '@headroom/design-system'
+import { CalendarDate, ResponsiveTable } from '@headroom/design-system'
+import { figureWords } from '../../report/figure.ts'
 import type { FrozenReport } from '../../report/frozen-report.ts'
-import { changeWords, limitsWords, missingWords, reliabilityWords } from '../../report/report-words.ts'
+import {
+  changesInBrief,
+  changeVerdict,
+  groupName,
+  limitsWords,
+  missingWords,
+  reliabilityWords,
+} from '../../report/report-words.ts'
 
 type PartProps = { readonly report: FrozenReport }
 
@@ -36,11 +44,25 @@ export const ChangePart = ({ report: { read, found } }: PartProps) =>
       {read.changes.length === 0 ? (
         <p>No group is shown both times, so there is nothing to set side by side.</p>
       ) : (
-        <ul>
-          {read.changes.map((change) => (
-            <li>{changeWords(change, read.levels)}</li>
-          ))}
-        </ul>
+        <>
+          <p>{changesInBrief(read.changes)}</p>
+          <ResponsiveTable
+            caption="Last time and now"
+            captionSize="s"
+            rows={read.changes}
+            columns={[
+              { heading: 'Theme', cell: ({ theme }) => theme },
+              { heading: 'Seen by', cell: ({ key }) => groupName(key) },
+              {
+                heading: 'Last time',
+                format: 'numeric',
+                cell: ({ before }) => figureWords(before, read.levels),
+              },
+              { heading: 'Now', format: 'numeric', cell: ({ now }) => figureWords(now, read.levels) },
+              { heading: 'What that says', cell: changeVerdict },
+            ]}
+          />
+        </>
       )}
     </>
   ) : null

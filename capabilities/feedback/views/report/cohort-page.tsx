@@ -78,6 +78,7 @@ const Shown = ({ figures, content, unitId }: ShownProps) => {
         chart={{
           title: 'People’s own view beside that of others',
           selfName: 'Themselves',
+          ownView: 'People’s own view',
           othersName: 'Others',
           levels: levelLabels,
           rows: themes.map((theme) => ({

@@ -95,13 +95,18 @@ const Standing = ({ report, reading }: { readonly report: FrozenReport; readonly
       ) : null}
       {read.hasLateAnswers ? <p>This version has a batch of late answers in it.</p> : null}
       {read.groups.length > 0 ? (
-        <ul>
-          {read.groups.map(({ key, people }) => (
-            <li>
-              {key === 'self' || key === 'manager' ? groupName(key) : `${groupName(key)}: ${people} answered`}
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 class="nhsuk-heading-s">Who is in it</h2>
+          <ul>
+            {read.groups.map(({ key, people }) => (
+              <li>
+                {key === 'self' || key === 'manager'
+                  ? groupName(key)
+                  : `${groupName(key)}: ${people} answered`}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {found.note && reading === 'subject' ? (
         <InsetText>{`${found.facilitatorName ?? 'Your facilitator'} noted: ${found.note}`}</InsetText>

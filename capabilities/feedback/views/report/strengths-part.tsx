@@ -1,11 +1,11 @@
 import { figureWords } from '../../report/figure.ts'
 import type { FrozenReport } from '../../report/frozen-report.ts'
 import type { ThemeReading } from '../../report/read-report.ts'
-import { NOT_SHOWN, selfName, type Whose } from '../../report/report-words.ts'
+import { NOT_SHOWN, type Whose } from '../../report/report-words.ts'
 
 type PartProps = { readonly report: FrozenReport; readonly whose: Whose }
 
-export const StrengthsPart = ({ report: { highlights, read }, whose }: PartProps) => {
+export const StrengthsPart = ({ report: { highlights, read, found }, whose }: PartProps) => {
   const own = whose.isOwn ? 'you' : whose.name
   return (
     <>
@@ -13,11 +13,14 @@ export const StrengthsPart = ({ report: { highlights, read }, whose }: PartProps
       {highlights.strengths.length === 0 ? (
         <p>Nothing of what others answered can be shown, so there is nothing to put in order.</p>
       ) : (
-        <ul>
-          {highlights.strengths.map(({ theme, others }) => (
-            <li>{`${theme}: ${others ? figureWords(others.groupEqual, read.levels) : NOT_SHOWN}`}</li>
-          ))}
-        </ul>
+        <>
+          <p>{scaleWords(found.levelLabels)}</p>
+          <ul>
+            {highlights.strengths.map(({ theme, others }) => (
+              <li>{`${theme}: ${others ? figureWords(others.groupEqual, read.levels) : NOT_SHOWN}`}</li>
+            ))}
+          </ul>
+        </>
       )}
       <h2 class="nhsuk-heading-m">Where {own} and others see it differently</h2>
       <Apart
@@ -52,6 +55,9 @@ export const StrengthsPart = ({ report: { highlights, read }, whose }: PartProps
   )
 }
 
+const scaleWords = (labels: readonly string[]): string =>
+  `Means on the scale from 1 (${labels[0] ?? ''}) to ${labels.length} (${labels.at(-1) ?? ''}), the highest first.`
+
 type ApartProps = {
   readonly heading: string
   readonly empty: string
@@ -69,7 +75,7 @@ const Apart = ({ heading, empty, themes, levels, whose }: ApartProps) => (
       <ul>
         {themes.map(({ theme, self, others }) => (
           <li>
-            {`${theme}: ${selfName(whose)} ${self === null ? NOT_SHOWN : figureWords(self, levels)}, others ${others ? figureWords(others.groupEqual, levels) : NOT_SHOWN}`}
+            {`${theme}: ${whose.isOwn ? 'you' : whose.name} ${self === null ? NOT_SHOWN : figureWords(self, levels)}, others ${others ? figureWords(others.groupEqual, levels) : NOT_SHOWN}`}
           </li>
         ))}
       </ul>
