@@ -4,6 +4,7 @@ import {
   type IccForm,
   intraclass,
   intraclassWithGaps,
+  oneWayIntraclass,
   type Rating,
   type ScoreTable,
   SHROUT_FLEISS,
@@ -59,10 +60,15 @@ function complete(table: ScoreTable, confidence: number) {
   }
 }
 
-function withGaps(ratings: readonly Rating[]) {
+function withGaps(ratings: readonly Rating[], confidence: number) {
   const own = intraclassWithGaps(ratings)
   if (!own.ok) return own
   const { ok: _, estimates, ...rest } = own
+  const bySubject = Map.groupBy(ratings, ({ ratee }) => ratee)
+  const anova = oneWayIntraclass(
+    [...bySubject.values()].map((scores) => scores.map(({ score }) => score)),
+    confidence,
+  )
   const singles: Singles = {
     'ICC(1)': estimates['ICC(1)'],
     'ICC(A,1)': estimates['ICC(A,1)'],
@@ -70,9 +76,14 @@ function withGaps(ratings: readonly Rating[]) {
   }
   return {
     ok: true as const,
-    result: { ...rest, estimates, ...growthOf(singles) },
+    result: {
+      ...rest,
+      estimates,
+      oneWay: anova.ok ? { ...anova, ok: undefined } : refusalIn(anova),
+      ...growthOf(singles),
+    },
     words: [
-      `${own.scores} scores of ${own.subjects} subjects by ${own.raters} raters, with gaps: by REML, the mean of k standing for ${show(own.ratersPerSubject, 2)} raters (harmonic). There are no exact limits with gaps.`,
+      `${own.scores} scores of ${own.subjects} subjects by ${own.raters} raters, with gaps: by REML, the mean of k standing for ${show(own.ratersPerSubject, 2)} raters (harmonic). There are no exact limits with gaps${anova.ok ? `; by the one-way analysis of variance ICC(1) is ${show(anova.icc1)}, about ${show(anova.icc1Lower)} to ${show(anova.icc1Upper)}` : ''}.`,
       alignedTable([
         ['form', 'ICC', 'what it is for'],
         ...ICC_FORMS.map((form) => [form, figure(estimates[form]), ICC_MEANING[form]]),
@@ -118,7 +129,7 @@ function wide(table: Table, options: IccOptions): Report {
   )
   const hasGap = scores.flat().includes(null)
   const parts: Record<string, Part> = hasGap
-    ? { withGaps: withGaps(ratings) }
+    ? { withGaps: withGaps(ratings, options.confidence) }
     : { complete: complete(scores, options.confidence) }
   return reportOf('wide', parts, {
     rows: repeats.once.length,
@@ -150,7 +161,7 @@ function long(
     subjects.map((own) => raters.map((other) => scoreOf.get(JSON.stringify([own, other])) ?? null))
   return reportOf(
     'long',
-    isComplete ? { complete: complete(crossed(), confidence) } : { withGaps: withGaps(ratings) },
+    isComplete ? { complete: complete(crossed(), confidence) } : { withGaps: withGaps(ratings, confidence) },
     {
       rows: repeats.once.length,
       faults: [...table.faults, ...parsed.faults, ...repeats.faults],

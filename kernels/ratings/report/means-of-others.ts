@@ -21,7 +21,8 @@ export const SELF = 'self'
  * The mean of everybody else, both ways: of the groups' means and of the persons. Groups without a score are left out of
  * both. Refuses the person themself among the groups (key `self`), and no scores at all.
  *
- * It says nothing of what may be shown: that is decided by numbers of people, elsewhere (the disclosure kernel).
+ * In points of the scale. Both are given because they answer different questions; that groups count the same unless told
+ * is our choice. It says nothing of what may be shown: that is decided by numbers of people, elsewhere (the disclosure kernel).
  *
  * @example
  * meansOfOthers([{ key: 'manager', scores: [2] }, { key: 'reports', scores: [4, 5, 4, null, 5, 4, 4, 4] }]).groupEqual // => 3.143

@@ -5,7 +5,9 @@ import { RELIABILITY_WANTED } from './raters-needed.ts'
 
 /**
  * Whether people or units may be put in order. They may not where the mean reliability of their scores is below 0.7: neighbours would change
- * places by chance. Give the reliability of each one's score.
+ * places by chance. Give the reliability of each one's score; refuses fewer than two.
+ *
+ * Source: Nunnally, Psychometric Theory (1978), page 245, for 0.7 as the least that will do.
  *
  * @example
  * rankingGate([0.9, 0.8, 0.75]).ok // => true
