@@ -3,9 +3,11 @@ import { type Route, route } from '@headroom/platform/http'
 import { z } from 'zod'
 import { homeQueries } from '../queries/home.ts'
 import { dayAfter } from '../reading/days.ts'
+import { mayDefineAny } from '../rules/who-may.ts'
 import { HomePage } from '../views/home-page.tsx'
+import { mayWriteFor } from '../who-may.ts'
 
-export const spans = [7, 30, 90] as const
+const spans = [7, 30, 90] as const
 
 const $HomeQuery = z.object({
   q: z.string().trim().max(100).optional(),
@@ -30,7 +32,12 @@ const home = route(
       const ask = homeQueries(within)
       const units = await ask.unitsOf(viewer.personId)
       const ids = units.map(({ id }) => id)
+      const write = await mayWriteFor(within, viewer)
       return {
+        may: {
+          bringIn: write === 'every-unit' || write.size > 0,
+          define: mayDefineAny(viewer.grants),
+        },
         units,
         found: query.q ? await ask.search(query.q) : undefined,
         concerns: await ask.concerns(ids),

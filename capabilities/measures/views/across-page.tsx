@@ -58,13 +58,21 @@ export const AcrossPage = (props: Props) => {
         <span class="nhsuk-caption-l">In every unit</span>
       </h1>
       <p>{measure.managerialWords}</p>
-      {props.mayChange ? (
-        <p>
-          <a href={`/measures/definitions/${measure.id}`}>Change what it means</a> ·{' '}
-          <a href={`/measures/targets/${measure.id}`}>Set targets</a> ·{' '}
-          <a href={`/measures/settings/${measure.id}`}>Change how it is drawn</a>
-        </p>
-      ) : null}
+      <ul class="nhsuk-list">
+        <li>
+          <a href={`/measures/definitions/${measure.id}`}>What is counted, and how that changed</a>
+        </li>
+        {props.mayChange ? (
+          <>
+            <li>
+              <a href={`/measures/targets/${measure.id}`}>Set targets</a>
+            </li>
+            <li>
+              <a href={`/measures/settings/${measure.id}`}>Change how it is drawn</a>
+            </li>
+          </>
+        ) : null}
+      </ul>
       <Funnel {...props} />
       {rows.length === 0 ? (
         <EmptyState heading="No unit has data yet" next={{ href: '/measures', text: 'Find another measure' }}>

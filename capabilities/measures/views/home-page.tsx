@@ -7,6 +7,7 @@ import { WhatIsNew } from './what-is-new.tsx'
 
 type Props = {
   readonly frame: Frame
+  readonly may: { readonly bringIn: boolean; readonly define: boolean }
   readonly units: readonly OwnUnit[]
   /** Undefined until something is looked for. */
   readonly found: readonly Found[] | undefined
@@ -33,9 +34,21 @@ export const HomePage = (props: Props) => {
       {found ? <FoundList found={found} text={text ?? ''} /> : null}
       <h2 class="nhsuk-heading-m">Your units</h2>
       <OwnUnits units={units} />
-      <p>
-        <a href="/measures/matrix">See measures and units side by side</a>
-      </p>
+      <ul class="nhsuk-list">
+        <li>
+          <a href="/measures/matrix">See measures and units side by side</a>
+        </li>
+        {props.may.bringIn ? (
+          <li>
+            <a href="/measures/import">Bring data in</a>
+          </li>
+        ) : null}
+        {props.may.define ? (
+          <li>
+            <a href="/measures/define">Define a measure</a>
+          </li>
+        ) : null}
+      </ul>
       <p>
         <a href="/measures/import">Bring in data</a>
       </p>
