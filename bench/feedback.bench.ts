@@ -281,30 +281,35 @@ async function readPages({
 const target = serverDatabase() ?? embeddedDatabase()
 const database = await target.open()
 const rows: (string | number)[][] = []
+/** Said at once, so that a run that is broken off has told what it knew. */
+const note = (...row: readonly [step: string, took: string, more?: string, limit?: string]): void => {
+  const [step, took, more = '', limit = ''] = row
+  rows.push([step, took, more, limit])
+  console.log(`${step}: ${took}`)
+}
 try {
   const bench = await setUp(database)
-  rows.push([`launch for ${SUBJECTS.toLocaleString('en-GB')} people`, `${ms(bench.launchMs)} ms`, '', ''])
+  note(`launch for ${SUBJECTS.toLocaleString('en-GB')} people`, `${ms(bench.launchMs)} ms`)
   const total = SUBJECTS * raters.length
   const paced = Math.min(total, RATE * SECONDS)
   const sample = await collectSample(bench, paced, RATE)
-  rows.push([
+  note(
     `collect ${paced.toLocaleString('en-GB')} answers over HTTP at ${RATE}/s`,
     `${sample.perSecond.toFixed(0)}/s`,
     `p50 ${ms(quantile(sample.times, 0.5))} ms, p95 ${ms(quantile(sample.times, 0.95))} ms, processor ${(sample.cpuMs / paced).toFixed(1)} ms each`,
     `${RATE}/s`,
-  ])
+  )
   const loading = performance.now()
   await loadRest(bench, paced)
   const rest = (total - paced).toLocaleString('en-GB')
-  rows.push([
+  note(
     `put the other ${rest} into the box`,
     `${ms(performance.now() - loading)} ms`,
     'the same statements, many rows at a time',
-    '',
-  ])
+  )
   const closing = performance.now()
   await closeCycle(bench.scope, bench.cycleId, { day: benchDay, at: benchClock.now() })
-  rows.push(['close: empty the box, shuffled', `${ms(performance.now() - closing)} ms`, '', ''])
+  note('close: empty the box, shuffled', `${ms(performance.now() - closing)} ms`)
   const cpu = process.cpuUsage()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
@@ -317,20 +322,20 @@ try {
   const made = performance.now() - making
   delay.disable()
   const spent = process.cpuUsage(cpu)
-  rows.push([
+  note(
     'make and release all reports, and the figures',
     `${ms(made)} ms`,
     `processor ${ms((spent.user + spent.system) / 1000)} ms; others waited ${ms(delay.percentile(99) / 1e6)} ms at the 99th percentile, ${ms(delay.max / 1e6)} ms at most`,
     `${(made / RELEASE_LIMIT_MS).toFixed(2)}× of ${RELEASE_LIMIT_MS / 1000} s`,
-  ])
+  )
   const pages = await readPages(bench)
   const median = quantile(pages, 0.5)
-  rows.push([
+  note(
     "a report's page, server time",
     `${ms(median)} ms`,
     `p95 ${ms(quantile(pages, 0.95))} ms`,
     `${(median / PAGE_LIMIT_MS).toFixed(2)}× of ${PAGE_LIMIT_MS} ms`,
-  ])
+  )
   await bench.service.close()
 } finally {
   await database.close()
