@@ -6,6 +6,7 @@ import { designGallery } from '@headroom/capabilities/design-gallery'
 import { feedback } from '@headroom/capabilities/feedback'
 import { frameworks } from '@headroom/capabilities/frameworks'
 import { home } from '@headroom/capabilities/home'
+import { improvement } from '@headroom/capabilities/improvement'
 import { measures } from '@headroom/capabilities/measures'
 import { organisation } from '@headroom/capabilities/organisation'
 import { roles } from '@headroom/capabilities/roles'
@@ -26,6 +27,7 @@ export const capabilities: readonly Capability[] = [
   frameworks,
   codeOfPractice,
   measures,
+  improvement,
   organisation,
   background,
   designGallery,

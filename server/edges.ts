@@ -11,6 +11,7 @@ export const edges: Readonly<Record<string, readonly string[]>> = {
   conversations: ['feedback', 'organisation'],
   'code-of-practice': ['organisation'],
   measures: ['organisation'],
+  improvement: ['measures', 'organisation'],
   account: [],
   background: [],
   'design-gallery': [],
