@@ -27,7 +27,7 @@ export function embeddedDatabase(): BenchDatabase {
 const PORT = 54330
 
 /** A PostgreSQL server of its own in a temporary folder; undefined where none is installed. */
-export function serverDatabase(): BenchDatabase | undefined {
+export function serverDatabase(): (BenchDatabase & { readonly url: string }) | undefined {
   const all = '/usr/lib/postgresql'
   const version = existsSync(all)
     ? readdirSync(all)
@@ -72,14 +72,16 @@ export function serverDatabase(): BenchDatabase | undefined {
   }
   // A measurement that breaks off must not leave its server running.
   process.once('exit', remove)
+  const url = `postgres://postgres@127.0.0.1:${PORT}/postgres`
   return {
     name: `PostgreSQL ${version}`,
+    url,
     open: () =>
       opened(
         openDatabase({
           ...settings,
           HEADROOM_DATA: folder,
-          DATABASE_URL: `postgres://postgres@127.0.0.1:${PORT}/postgres`,
+          DATABASE_URL: url,
         }),
       ),
     remove,

@@ -4,7 +4,7 @@ import { readChartFacts, type WhichSeries } from './queries/chart-facts.ts'
 import { keepResults, touchMeasure } from './queries/results.ts'
 import { resultOf } from './rules/series-result.ts'
 
-/** As many series as are read, computed and written at once: about 20 ms of processor time at 36 points each. */
+/** As many series as are read, computed and written at once: about 30 ms of processor time at 36 points each. */
 export const SERIES_AT_ONCE = 250
 
 /** Computes some series again inside the transaction that changed them. For a few; many are a job (`recompute/`). */
