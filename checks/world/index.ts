@@ -29,6 +29,8 @@ export type World = {
   submit(path: string, fields: Record<string, string | Blob>, key?: string): Promise<Response>
   /** Sends any request with somebody's session. */
   send(path: string, init: RequestInit, key?: string): Promise<Response>
+  /** Everybody signs in anew: after the clock has been moved past the end of a session. */
+  forgetSessions(): void
   close(): Promise<void>
 }
 
@@ -96,6 +98,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     submit: (path, fields, key) =>
       send(path, { method: 'POST', headers: fromHere, body: formOf(fields) }, key),
     send,
+    forgetSessions: () => cookies.clear(),
     close: async () => {
       await service.close()
       await database.close()
