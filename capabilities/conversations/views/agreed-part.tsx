@@ -53,10 +53,12 @@ export const AgreedPart = (props: AgreedProps) => {
             </NotInPrint>
           )}
         </>
-      ) : (
+      ) : conversation.state === 'together' ? (
         <p>
           <a href={`${href}/record`}>Write down what you agree</a>
         </p>
+      ) : (
+        <p>It was held, and what was agreed is written down elsewhere.</p>
       )}
     </section>
   )

@@ -32,7 +32,7 @@ export const PreparedPart = ({ conversation, side, preparations }: PreparedProps
           <a href={`${conversationHref(conversation.id)}/prepare`}>Write down your thoughts</a>
         </p>
       ) : (
-        <p>You had prepared nothing here.</p>
+        <p>Nothing was prepared here.</p>
       )}
       {shown.map((one) => {
         const found = of(one)

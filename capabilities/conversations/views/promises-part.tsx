@@ -38,7 +38,13 @@ export const ObjectivesPart = (props: PromisesProps) => {
       <h2 class="nhsuk-heading-m" id="objectives">
         Objectives
       </h2>
-      {objectives.length === 0 ? <p>None yet. A few that matter are better than many.</p> : null}
+      {objectives.length === 0 ? (
+        <p>
+          {conversation.state === 'together'
+            ? 'None yet. A few that matter are better than many.'
+            : 'None here.'}
+        </p>
+      ) : null}
       {objectives.map((objective) => (
         <Card
           heading={objective.words}
@@ -71,7 +77,9 @@ export const SupportPart = (props: PromisesProps) => {
       <h2 class="nhsuk-heading-m" id="support">
         {`Support that ${conversation.managerName} gives`}
       </h2>
-      {support.length === 0 ? <p>Nothing promised yet.</p> : null}
+      {support.length === 0 ? (
+        <p>{conversation.state === 'together' ? 'Nothing promised yet.' : 'Nothing promised here.'}</p>
+      ) : null}
       {support.map((one) => (
         <Card
           heading={one.words}
