@@ -6,7 +6,6 @@ import { routes } from './routes/index.ts'
 
 export { bringInHistory, type SeriesWithPast } from './bring-in-history.ts'
 export { publishDefinition, usualChart } from './define-measure.ts'
-export { type DidItWork, didItWork } from './did-it-work.ts'
 export type { ApplyFault } from './import/apply.ts'
 export {
   type BroughtIn,
