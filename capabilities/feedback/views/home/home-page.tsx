@@ -129,6 +129,9 @@ const AboutYou = ({ ownCycles, reports }: Pick<FeedbackHomeProps, 'ownCycles' | 
       </EmptyState>
     ) : null}
     <ActionLink href="/feedback/ask">Ask for feedback on yourself</ActionLink>
+    <p>
+      <a href="/feedback/reports">All reports: yours, and those that others share with you</a>
+    </p>
   </>
 )
 
