@@ -88,9 +88,9 @@ describe('a project', () => {
     const path = await begin(world, 'Ours', unitId)
     expect((await world.visit(path, 'nurse')).status).toBe(200)
     expect((await world.visit(`${path}/aim`, 'nurse')).status).toBe(403)
-    expect(
-      (await submit(`${path}/aim`, { ...once(), lockVersion: '1', title: 'No' }, 'nurse')).status,
-    ).toBe(403)
+    expect((await submit(`${path}/aim`, { ...once(), lockVersion: '1', title: 'No' }, 'nurse')).status).toBe(
+      403,
+    )
     expect((await world.visit(path, 'farAdministrator')).status).toBe(404)
   })
 })
