@@ -97,11 +97,12 @@ async function findGround(within: Within, cycleId: string): Promise<Ground | und
   const cycle = await queries.find(cycleId)
   if (!cycle) return undefined
   const earlier = cycle.previousCycleId ? await queries.find(cycle.previousCycleId) : undefined
-  const isSameScale = earlier?.levelLabels.length === cycle.levelLabels.length
+  const isComparable =
+    earlier?.instrumentId === cycle.instrumentId && earlier.levelLabels.length === cycle.levelLabels.length
   return {
     cycle,
     items: await itemsOf(cycle),
-    earlier: earlier && isSameScale ? { cycle: earlier, items: await itemsOf(earlier) } : undefined,
+    earlier: earlier && isComparable ? { cycle: earlier, items: await itemsOf(earlier) } : undefined,
   }
 }
 

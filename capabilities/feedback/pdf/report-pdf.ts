@@ -7,12 +7,14 @@ import { saysSomething } from '../report/frozen-report.ts'
 import type { ThemeReading } from '../report/read-report.ts'
 import {
   agreementWords,
-  changeWords,
+  changesInBrief,
+  changeVerdict,
   groupName,
   limitsWords,
   missingWords,
   NOT_SHOWN,
   reliabilityWords,
+  scaleWords,
   selfName,
   shownWords,
   type Whose,
@@ -33,6 +35,7 @@ export async function reportPdf(report: FrozenReport, whose: Whose): Promise<Uin
   writer.paragraph(
     `${found.cycleName}. Closed on ${formatDate(found.closedOn)}. The report was made then and does not change.`,
   )
+  writer.paragraph(scaleWords(found.levelLabels))
   writer.bullets(
     report.read.groups.map(({ key, people }) =>
       key === 'self' || key === 'manager' ? groupName(key) : `${groupName(key)}: ${people} answered`,
@@ -139,7 +142,25 @@ function writeChange(writer: PdfWriter, { read, found }: FrozenReport): void {
   writer.paragraph(
     `Beside the report of the feedback that closed on ${formatDate(before.closedOn)}. These are not the same people: who answered is not kept.`,
   )
-  writer.bullets(read.changes.map((change) => changeWords(change, read.levels)))
+  if (read.changes.length === 0) return
+  writer.paragraph(changesInBrief(read.changes))
+  const columns = [
+    { heading: 'Theme', width: 0.3 },
+    { heading: 'Seen by', width: 0.17 },
+    { heading: 'Last time', width: 0.12 },
+    { heading: 'Now', width: 0.12 },
+    { heading: 'What that says', width: 0.29 },
+  ]
+  writer.table(
+    columns,
+    read.changes.map((change) => [
+      change.theme,
+      groupName(change.key),
+      figureWords(change.before, read.levels),
+      figureWords(change.now, read.levels),
+      changeVerdict(change),
+    ]),
+  )
 }
 
 function writeCertainty(writer: PdfWriter, { read }: FrozenReport): void {

@@ -6,7 +6,7 @@ import { saysSomething } from './frozen-report.ts'
 import { makeReport } from './make-report.ts'
 import { readReport } from './read-report.ts'
 import { reportCsv } from './report-csv.ts'
-import { changeWords, reliabilityWords } from './report-words.ts'
+import { changesInBrief, changeVerdict, reliabilityWords } from './report-words.ts'
 
 const { read, highlights, found } = exampleReport()
 const theme = (name: string) => read.themes.find((one) => one.theme === name)
@@ -83,11 +83,10 @@ describe('since last time', () => {
     const [large] = again([5, 5, 3, 3, 3, 3])
     expect(small?.isReliable).toBe(false)
     expect(large?.isReliable).toBe(true)
-    expect(small && changeWords(small, 5)).toBe(
-      'Listening, peers: 2.5 last time, 3.0 now. Cannot be told from no change: it would take 0.7 or more.',
-    )
-    expect(large && changeWords(large, 5)).toBe(
-      'Listening, peers: 2.5 last time, 4.5 or more now. Higher by more than chance explains.',
+    expect(small && changeVerdict(small)).toBe('Cannot be told from no change: it would take 0.7 or more')
+    expect(large && changeVerdict(large)).toBe('Higher by more than chance explains')
+    expect(changesInBrief(again([5, 5, 3, 3, 3, 3]))).toBe(
+      '3 of 3 differ by more than chance explains: Listening, peers (higher); Planning, peers (lower); Fairness, peers (lower).',
     )
   })
 })

@@ -25,6 +25,9 @@ export const agreementWords: Readonly<Record<Agreement, string>> = {
   split: 'are divided into two camps',
 }
 
+export const scaleWords = (labels: readonly string[]): string =>
+  `Means on the scale from 1 (${labels[0] ?? ''}) to ${labels.length} (${labels.at(-1) ?? ''}).`
+
 export const missingWords = (threshold: number): string =>
   `A group is shown only where ${threshold} people or more in it answered. Smaller groups count together as “Colleagues”, or are not shown. ` +
   '“Not shown” means that nobody in the group had a chance to see this, or too few; which of the two is not said.'
@@ -43,9 +46,6 @@ export function changeVerdict({ key, isReliable, isUp, needed }: Change): string
   if (isReliable) return `${isUp ? 'Higher' : 'Lower'} by more than chance explains`
   return `Cannot be told from no change: it would take ${needed.toFixed(1)} or more`
 }
-
-export const changeWords = (change: Change, levels: number): string =>
-  `${change.theme}, ${groupName(change.key).toLowerCase()}: ${figureWords(change.before, levels)} last time, ${figureWords(change.now, levels)} now. ${changeVerdict(change)}.`
 
 export function changesInBrief(changes: readonly Change[]): string {
   const ofOthers = changes.filter(({ key }) => key !== 'self')

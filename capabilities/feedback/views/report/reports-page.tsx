@@ -62,6 +62,9 @@ export const ReportsPage = ({ frame, list, page, lines }: ReportsPageProps) => (
         ]}
       />
     )}
+    <p>
+      <a href="/feedback/my-record">What is kept of your feedback, and a copy to take away</a>
+    </p>
     <Pages list={list} page={page} hasMore={lines.length > REPORTS_SHOWN} />
   </Page>
 )

@@ -1,7 +1,7 @@
 import { figureWords } from '../../report/figure.ts'
 import type { FrozenReport } from '../../report/frozen-report.ts'
 import type { ThemeReading } from '../../report/read-report.ts'
-import { NOT_SHOWN, type Whose } from '../../report/report-words.ts'
+import { NOT_SHOWN, scaleWords, type Whose } from '../../report/report-words.ts'
 
 type PartProps = { readonly report: FrozenReport; readonly whose: Whose }
 
@@ -54,9 +54,6 @@ export const StrengthsPart = ({ report: { highlights, read, found }, whose }: Pa
     </>
   )
 }
-
-const scaleWords = (labels: readonly string[]): string =>
-  `Means on the scale from 1 (${labels[0] ?? ''}) to ${labels.length} (${labels.at(-1) ?? ''}), the highest first.`
 
 type ApartProps = {
   readonly heading: string
