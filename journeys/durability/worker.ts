@@ -1,19 +1,11 @@
 // A program to be killed: opens the database, says what it holds, then imports staff and saves assessments until it dies.
 // Each line it writes is written at once, after the commit that it is about.
 import { writeSync } from 'node:fs'
-import { bringInStaff, listOrganisations, registerOrganisation } from '@headroom/capabilities/organisation'
 import { roles } from '@headroom/capabilities/roles'
 import { announcer } from '@headroom/platform/announcements'
 import { systemClock, today } from '@headroom/platform/clock'
 import { loadConfig } from '@headroom/platform/config'
-import {
-  type Database,
-  inOrganisation,
-  migrate,
-  openDatabase,
-  type Scope,
-  scopeMaker,
-} from '@headroom/platform/database'
+import { inOrganisation, openDatabase, type Scope, scopeMaker } from '@headroom/platform/database'
 import { newId } from '@headroom/platform/ids'
 import { sql } from 'kysely'
 import {
@@ -26,48 +18,13 @@ import { emptyAnswer } from '../../capabilities/assessment/rules/answer.ts'
 import { frameworkInForce, type Standard } from '../../capabilities/assessment/standards.ts'
 import { applyImport } from '../../capabilities/organisation/import/apply.ts'
 import { findHeld } from './held.ts'
-import { extractNumber } from './staff.ts'
+import { bringIn, fillNew, findOrganisation } from './new-trust.ts'
 
 const say = (words: string): void => {
   writeSync(1, `${words}\n`)
 }
 const clock = systemClock
 const announce = announcer(roles.listeners ?? [])
-
-async function fillNew(database: Database): Promise<void> {
-  // Only here: every later life starts sooner without the whole program.
-  const { capabilities, migrations } = await import('../../server/capabilities.ts')
-  const migrated = await migrate(database.kysely, migrations)
-  if (!migrated.ok) throw new Error(migrated.reason)
-  for (const capability of capabilities) await capability.loadReference?.(database.kysely)
-  const id = await registerOrganisation(
-    database.kysely,
-    {
-      name: 'Nearby Hospitals',
-      kind: 'trust',
-      code: 'ZZ8',
-      validFrom: '2015-04-01',
-      system: { code: 'QZ1', name: 'Both Together' },
-    },
-    clock.now(),
-  )
-  await bringIn(scopeMaker(database.kysely)(id, null), 0)
-}
-
-async function findOrganisation(database: Database): Promise<string | undefined> {
-  const { rows } = await sql<{
-    name: string | null
-  }>`select to_regclass('organisation_register')::text as name`.execute(database.kysely)
-  // By the register: the rows of an organisation are hidden from whoever is not in it, the schema's owner included.
-  return rows[0]?.name ? (await listOrganisations(database.kysely))[0]?.id : undefined
-}
-
-async function bringIn(scope: Scope, importNumber: number): Promise<void> {
-  const bytes = extractNumber(importNumber)
-  const asked = { scope, clock, announce, filename: 'extract.csv', bytes, leaveOutFaulty: false }
-  const brought = await bringInStaff(asked)
-  if (!brought.ok) throw new Error(`Import ${importNumber}: ${brought.reason}`)
-}
 
 /** As the job queue does after a kill: what was confirmed is applied again, and finds out for itself whether it was. */
 async function takeUpAgain(scope: Scope): Promise<void> {
@@ -92,7 +49,7 @@ async function takeUpAgain(scope: Scope): Promise<void> {
 
 async function importWithoutEnd(scope: Scope, from: number): Promise<void> {
   for (let importNumber = from; ; importNumber += 1) {
-    await bringIn(scope, importNumber)
+    await bringIn(scope, announce, importNumber)
     say(`import ${importNumber}`)
   }
 }
@@ -135,7 +92,7 @@ if (!settings.ok) throw new Error(settings.faults.join())
 const opened = await openDatabase(settings.value)
 if (!opened.ok) throw new Error(JSON.stringify(opened))
 const database = opened.value
-if (!(await findOrganisation(database))) await fillNew(database)
+if (!(await findOrganisation(database))) await fillNew(database, announce)
 const organisationId = (await findOrganisation(database)) ?? ''
 const scopeOf = scopeMaker(database.kysely)
 const scope = scopeOf(organisationId, null)
