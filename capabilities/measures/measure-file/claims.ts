@@ -70,17 +70,18 @@ export function claimer({ known, today, faults, order }: Claiming): (draft: Draf
     return found.unit
   }
 
-  function periodOf({ row, period }: Draft, measure: KnownMeasure): IsoDate | undefined {
+  /** Of a measure that is not known it is only asked whether any kind of period is named. */
+  function periodOf({ row, period }: Draft, measure: KnownMeasure | undefined): IsoDate | undefined {
     const at = { row, column: period.column }
     if (period.text === '') return void faults.add(at, 'missing-period')
     if (isOrderLost && readDate(period.text).kind === 'numbers')
       return void faults.add(at, 'ambiguous-date', order)
-    const read = readPeriod(period.text, measure.period)
+    const read = readPeriod(period.text, measure?.period ?? 'quarter')
     const text = shown(period.text)
     if (!read.ok && read.reason === 'period-not-understood')
-      return void faults.add(at, read.reason, { text, wanted: measure.period })
+      return void faults.add(at, read.reason, { text, wanted: measure?.period ?? 'month' })
     if (!read.ok) return void faults.add(at, read.reason, { text })
-    if (read.start > today)
+    if (measure && read.start > today)
       return void faults.add(at, 'future-period', { text: namePeriod(read.start, measure.period) })
     return read.start
   }
@@ -104,9 +105,9 @@ export function claimer({ known, today, faults, order }: Claiming): (draft: Draf
     const measure = measureOf(draft)
     const unit = unitOf(draft)
     const note = noteOf(draft)
-    if (!measure) return undefined
     const periodStart = periodOf(draft, measure)
-    if (!unit || periodStart === undefined || note === undefined || counts === 'faulty') return undefined
+    if (!measure || !unit || periodStart === undefined || note === undefined || counts === 'faulty')
+      return undefined
     const key = `${measure.code} ${unit.id} ${periodStart}`
     const before = seen.get(key)
     if (before !== undefined) {

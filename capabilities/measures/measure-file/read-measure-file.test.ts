@@ -99,6 +99,15 @@ describe('every fault is told at once, by row and column', () => {
     expect(await faultsIn(`${long}${row}\n`)).toEqual([fault])
   })
 
+  test('all of a row at once, the period of an unknown measure too', async () => {
+    expect(await faultsIn(`${long}bumps,Nowhere,soon,x1,,,\n`)).toEqual([
+      '2 Value: not-a-number',
+      '2 Measure: unknown-measure',
+      '2 Unit: unknown-unit',
+      '2 Period: period-not-understood',
+    ])
+  })
+
   test('a period that comes twice is the fault of the second', async () => {
     const rows = 'falls,Cardiology,Apr 2024,1,,,\nFalls on the wards,CAR,30/04/2024,2,,,\n'
     expect(await faultsIn(`${long}${rows}`)).toEqual(['3 Period: same-period-twice'])

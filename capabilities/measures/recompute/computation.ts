@@ -87,3 +87,16 @@ export async function progressOf(within: Within, computationId: string): Promise
       and computation_id = ${computationId}`.execute(within.tables<unknown>())
   return rows[0] ?? { done: 0, total: 0 }
 }
+
+/** How many series there are, and how many of their results are missing, made of other data or made by other rules. */
+export async function countOutOfDate(
+  within: Within,
+): Promise<{ readonly all: number; readonly outOfDate: number }> {
+  const { rows } = await sql<{ all: number; outOfDate: number }>`select count(*)::int as "all",
+      count(*) filter (where result.input_version is distinct from series.input_version or result.rule_set_id <> ${RULE_SET.id}
+        or result.rule_set_version <> ${RULE_SET.version})::int as "outOfDate"
+    from measure_series series
+    left join series_result result on result.organisation_id = series.organisation_id and result.series_id = series.id
+    where series.organisation_id = ${within.organisationId}`.execute(within.tables<unknown>())
+  return rows[0] ?? { all: 0, outOfDate: 0 }
+}

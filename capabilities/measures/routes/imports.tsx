@@ -22,6 +22,7 @@ export const readDataIn = ({ scope, viewer }: Pick<SignedInRequest, 'scope' | 'v
     const imports = await latestImports(within, SHOWN)
     return {
       known: await readKnown(within, may),
+      mayDefine: mayDefineAny(viewer.grants),
       imports: imports.filter(
         ({ uploadedBy }) => uploadedBy === viewer.personId || mayDefineAny(viewer.grants),
       ),

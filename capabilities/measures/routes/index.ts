@@ -9,6 +9,7 @@ import { importActions } from './import-actions.tsx'
 import { importRoutes } from './imports.tsx'
 import { pointRoutes } from './points.tsx'
 import { rebaseRoutes } from './rebases.tsx'
+import { recomputeRoutes } from './recompute.tsx'
 import { reviewRoutes } from './reviews.tsx'
 import { settingRoutes } from './settings.tsx'
 
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...importRoutes,
   ...definitionRoutes,
+  ...recomputeRoutes,
   ...importActions,
   ...comparisonRoutes,
   ...annotationRoutes,

@@ -24,16 +24,22 @@ type Props = {
   readonly frame: Frame
   readonly known: Known
   readonly imports: readonly MeasureImport[]
+  readonly mayDefine: boolean
   readonly typed?: FormFields | undefined
   readonly faults?: readonly FormFault[]
 }
 
-export const DataInPage = ({ frame, known, imports, typed = {}, faults = [] }: Props) => (
+export const DataInPage = ({ frame, known, imports, mayDefine, typed = {}, faults = [] }: Props) => (
   <DataFrame frame={frame} title="Bring in data" faults={faults}>
     <p>
       You see first what would change, and every fault. Nothing is written until you confirm it; then all of
       it is, or nothing. What you bring in can be taken back until the next time.
     </p>
+    {mayDefine ? (
+      <p>
+        A number needs a measure: <a href="/measures/define">define a measure</a> that is not there yet.
+      </p>
+    ) : null}
     <ActionForm action="/measures/import" hasFile fields={{ submissionId: newId() }}>
       <Textarea
         name="pasted"
@@ -55,6 +61,11 @@ export const DataInPage = ({ frame, known, imports, typed = {}, faults = [] }: P
     </ActionForm>
     <Columns />
     <History imports={imports} />
+    {mayDefine ? (
+      <p>
+        <a href="/measures/recompute">Compute the charts again</a>
+      </p>
+    ) : null}
   </DataFrame>
 )
 
