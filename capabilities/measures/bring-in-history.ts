@@ -1,5 +1,5 @@
 import type { PlainDate } from '@headroom/platform/clock'
-import type { Within } from '@headroom/platform/database'
+import { refreshStatistics, type Within } from '@headroom/platform/database'
 import { newId } from '@headroom/platform/ids'
 import { sql } from 'kysely'
 import { defineMeasures } from './define-measure.ts'
@@ -25,6 +25,10 @@ export type SeriesWithPast = {
   /** Who noted and decided. */
   readonly by: string | null
 }
+
+/** From so many points on, plans made for empty tables would be the slow part of every page. */
+const MANY = 1_000
+const filledTables = ['measure', 'measure_definition', 'measure_series', 'measure_point', 'series_result']
 
 type At = { readonly now: Date; readonly today: PlainDate }
 
@@ -60,6 +64,7 @@ export async function bringInHistory(
   await insertStory(within, placed, now)
   for (let from = 0; from < ids.length; from += SERIES_AT_ONCE)
     await refreshResults(within, { ids: ids.slice(from, from + SERIES_AT_ONCE) }, { now, today })
+  if (statements.length > MANY) await refreshStatistics(within, filledTables)
   return measureIds
 }
 

@@ -14,6 +14,13 @@ export type UnitPlace = {
 
 export type UnitBelow = { readonly id: string; readonly name: string; readonly measures: number }
 
+export type LimitsKnown = {
+  /** Where the limits in force began, if they are not the first. */
+  readonly from: PlainDate | null
+  /** Where new limits were proposed or thought of, and people decided against. */
+  readonly declined: readonly PlainDate[]
+}
+
 export const comparisonQueries = (within: Within) => ({
   /** A unit, those above it and those directly below, in one statement. */
   async findUnit(unitId: string): Promise<UnitPlace | undefined> {
@@ -35,15 +42,16 @@ export const comparisonQueries = (within: Within) => ({
     return rows[0]
   },
 
-  /** Where the limits in force began, for those series that have had new limits. */
-  async lastLimitsOf(seriesIds: readonly string[]): Promise<ReadonlyMap<string, PlainDate>> {
-    const { rows } = await sql<{ seriesId: string; startsOn: PlainDate }>`
-      select series_id as "seriesId", max(starts_on) as "startsOn" from (
-        select distinct on (series_id, starts_on) series_id, starts_on, decision from measure_rebase
+  /** What was decided about limits, for those series of which anything was. */
+  async limitsOf(seriesIds: readonly string[]): Promise<ReadonlyMap<string, LimitsKnown>> {
+    const { rows } = await sql<LimitsKnown & { seriesId: string }>`
+      select series_id as "seriesId", max(starts_on) filter (where decision = 'accepted') as "from",
+        coalesce(json_agg(starts_on) filter (where decision = 'declined'), '[]'::json) as declined
+      from (select distinct on (series_id, starts_on) series_id, starts_on, decision from measure_rebase
         where organisation_id = ${within.organisationId} and series_id = ${anyOf(seriesIds)}
         order by series_id, starts_on, version desc) latest
-      where decision = 'accepted' group by series_id`.execute(within.tables<unknown>())
-    return new Map(rows.map(({ seriesId, startsOn }) => [seriesId, startsOn]))
+      group by series_id`.execute(within.tables<unknown>())
+    return new Map(rows.map(({ seriesId, from, declined }) => [seriesId, { from, declined }]))
   },
 
   /** Units that have something measured, of those below one (itself too), in the order of the tree's names. */

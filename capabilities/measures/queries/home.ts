@@ -147,7 +147,8 @@ export const homeQueries = (within: Within) => ({
 
   /** What was done to the charts of these units since a moment. Asked by date: nothing is kept of who has looked. */
   async changesSince(unitIds: readonly string[], since: Date): Promise<readonly Change[]> {
-    const { rows } = await sql<Change>`select own.id as "seriesId", own."measureName", own."unitName", done.what,
+    const { rows } =
+      await sql<Change>`select own.id as "seriesId", own."measureName", own."unitName", done.what,
         count(*)::int as times, max(done.at) as latest
       from (select series.id, series.organisation_id, measure.name as "measureName", unit.name as "unitName"
           from measure_series series ${named}

@@ -24,9 +24,9 @@ const judgements: ReadonlySet<string> = new Set<Judgement>([
  * what each point means. The chart itself is not drawn again: three hundred of these are one page. Flags that are
  * not drawn there are left at nothing, so this is for `SparkControlChart` and `MatrixCell`, and nothing else.
  */
-export function keptChart(row: IconRow, limitsFrom: PlainDate | undefined): XmrChart {
+export function keptChart(row: IconRow, limitsFrom: PlainDate | null | undefined): XmrChart {
   const value = (one: number | null) => (one === null ? null : toChart(row.valueUnit, one))
-  const recent = row.recent.filter(([start]) => limitsFrom === undefined || start >= limitsFrom)
+  const recent = row.recent.filter(([start]) => !limitsFrom || start >= limitsFrom)
   const points = recent.map(
     ([date, number, judgement, isGhost]): ChartPoint => ({
       date,

@@ -178,6 +178,17 @@ describe('new limits', () => {
     ).toEqual([])
   })
 
+  test('declined are not proposed again, neither on the chart nor in the icon table', async () => {
+    const { seriesId, unitId } = await grow(world, shifted, newMeasure({ theme: 'experience' }))
+    const path = `/measures/series/${seriesId}`
+    const table = `/measures/units/${unitId}?theme=experience`
+    expect(missing(await read(table), 'New limits to consider Latest')).toEqual([])
+    await submit(`${path}/limits`, { ...accept, decision: 'declined', reason: 'The count was wrong' })
+    expect(missing(await read(path), 'Would you like to look at it?')).toHaveLength(1)
+    expect(missing(await read(table), 'New limits to consider Latest')).toHaveLength(1)
+    expect(missing(await read(`${path}/limits`), 'No new limits', 'The count was wrong')).toEqual([])
+  })
+
   test('are decided once: the second of two people is told who decided what, and loses nothing', async () => {
     const { seriesId } = await growShifted()
     const path = `/measures/series/${seriesId}/limits`

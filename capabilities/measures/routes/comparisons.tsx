@@ -33,7 +33,7 @@ const unitPage = route(
       const unit = await compare.findUnit(unitId)
       if (!unit) throw new NotFound()
       const rows = await iconQueries(within).ofUnit(unitId)
-      return { unit, rows, limitsFrom: await compare.lastLimitsOf(rows.map(({ seriesId }) => seriesId)) }
+      return { unit, rows, limits: await compare.limitsOf(rows.map(({ seriesId }) => seriesId)) }
     })
     return page(<UnitPage frame={frame} {...found} query={query} today={today} />)
   },
@@ -83,8 +83,8 @@ const matrix = route(
         units.map(({ id }) => id),
         { theme, dimension },
       )
-      const limitsFrom = await compare.lastLimitsOf(rows.map(({ seriesId }) => seriesId))
-      return { below, units, rows, limitsFrom }
+      const limits = await compare.limitsOf(rows.map(({ seriesId }) => seriesId))
+      return { below, units, rows, limits }
     })
     return page(<MatrixPage frame={frame} {...found} query={query} />)
   },
@@ -114,10 +114,10 @@ const across = route(
       const periods = await compare.periodsWithCounts(measureId)
       const period = query.period ?? usualPeriod(periods)
       const rows = await icons.ofMeasure(measureId)
-      const limitsFrom = await compare.lastLimitsOf(rows.map(({ seriesId }) => seriesId))
+      const limits = await compare.limitsOf(rows.map(({ seriesId }) => seriesId))
       const counted = period ? await icons.funnel(measureId, period) : []
       const mayChange = mayDefine(viewer, measure)
-      return { measure, periods, period, rows, limitsFrom, funnel: funnelOf(measure, counted), mayChange }
+      return { measure, periods, period, rows, limits, funnel: funnelOf(measure, counted), mayChange }
     })
     return page(
       <AcrossPage

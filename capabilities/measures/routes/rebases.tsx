@@ -52,8 +52,8 @@ async function pageOf(request: SignedInRequest, asked: Asked) {
   const rule = drawn.ok && drawn.kind === 'xmr' ? proposeRebase(drawn.chart) : null
   const from = asked.typed?.startsOn ?? asked.from ?? rule?.from ?? ''
   const latest = latestOf(rebases, from)
-  // What was decided about the date, however it was decided, answers the rule.
-  const proposal = rule && !latestOf(rebases, rule.from) ? rule : null
+  const isDeclined = rule ? latestOf(rebases, rule.from)?.decision === 'declined' : false
+  const proposal = isDeclined ? null : rule
   const seenVersion = latest?.version ?? 0
   const without = facts.rebases.find((date) => date === asked.without)
   return (

@@ -65,6 +65,7 @@ describe('a review held together', () => {
     expect(draft.match(/Walk the ward at night\./g)).toHaveLength(1)
 
     await submit(`${path}/close`, {})
+    expect(await read(path)).toContain(`/improvement/new?review=${id}`)
     expect(
       missing(await read(`/measures/series/${grown.seriesId}`, 'nurse'), 'Closed', '0 of 1 done'),
     ).toEqual([])

@@ -10,7 +10,7 @@ import {
 import { FunnelChart } from '@headroom/design-system/charts'
 import type { PlainDate } from '@headroom/platform/clock'
 import type { Frame } from '@headroom/platform/http'
-import type { PeriodCounted } from '../queries/comparisons.ts'
+import type { LimitsKnown, PeriodCounted } from '../queries/comparisons.ts'
 import type { IconRow } from '../queries/icons.ts'
 import type { Measure } from '../queries/measures.ts'
 import type { UnitFunnel } from '../reading/funnel.ts'
@@ -24,7 +24,7 @@ type Props = {
   readonly frame: Frame
   readonly measure: Measure
   readonly rows: readonly IconRow[]
-  readonly limitsFrom: ReadonlyMap<string, PlainDate>
+  readonly limits: ReadonlyMap<string, LimitsKnown>
   readonly periods: readonly PeriodCounted[]
   readonly period: PlainDate | undefined
   readonly funnel: UnitFunnel
@@ -36,7 +36,7 @@ type Props = {
 
 /** One measure in every unit: how units differ at one period, and what each unit's own chart says. */
 export const AcrossPage = (props: Props) => {
-  const { frame, measure, rows, limitsFrom, page, today } = props
+  const { frame, measure, rows, limits, page, today } = props
   const path = `/measures/across/${measure.id}`
   const shown = rows.slice((page - 1) * UNITS_ON_A_PAGE, page * UNITS_ON_A_PAGE)
   return (
@@ -88,7 +88,7 @@ export const AcrossPage = (props: Props) => {
             id="units"
             caption="Units, by name"
             rows={shown}
-            limitsFrom={limitsFrom}
+            limits={limits}
             today={today}
             named="unit"
           />

@@ -5,8 +5,15 @@ import { isLate } from '../reading/late-data.ts'
 
 type Mark = { readonly words: string; readonly colour: 'yellow' | 'grey' | 'orange' | 'purple' }
 
+type MarksProps = {
+  readonly row: IconRow
+  readonly today: PlainDate
+  /** Dates of new limits that people decided against. */
+  readonly declined?: readonly PlainDate[] | undefined
+}
+
 /** What to know before an icon is believed. Each is words; the colour adds nothing. */
-export function marksOf(row: IconRow, today: PlainDate): readonly Mark[] {
+export function marksOf({ row, today, declined = [] }: MarksProps): readonly Mark[] {
   const marks: (Mark | false)[] = [
     row.isStale && { words: 'Out of date: being calculated again', colour: 'orange' },
     isLate(row.lastPeriod, row.period, today) && { words: 'Data late', colour: 'orange' },
@@ -16,14 +23,15 @@ export function marksOf(row: IconRow, today: PlainDate): readonly Mark[] {
     row.variation !== 'not_judged' && row.target === null && { words: 'No target', colour: 'grey' },
     row.lastIsProvisional && { words: 'Latest is provisional', colour: 'grey' },
     row.suppressed > 0 && { words: `${row.suppressed} suppressed`, colour: 'grey' },
-    row.proposedRebaseOn !== null && { words: 'New limits to consider', colour: 'yellow' },
+    row.proposedRebaseOn !== null &&
+      !declined.includes(row.proposedRebaseOn) && { words: 'New limits to consider', colour: 'yellow' },
   ]
   return marks.filter((mark) => mark !== false)
 }
 
-export const Marks = ({ row, today }: { readonly row: IconRow; readonly today: PlainDate }) => (
+export const Marks = (props: MarksProps) => (
   <>
-    {marksOf(row, today).map(({ words, colour }) => (
+    {marksOf(props).map(({ words, colour }) => (
       <>
         {' '}
         <Tag colour={colour}>{words}</Tag>

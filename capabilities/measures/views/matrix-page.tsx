@@ -8,9 +8,8 @@ import {
   Select,
 } from '@headroom/design-system'
 import { MatrixCell } from '@headroom/design-system/charts'
-import type { PlainDate } from '@headroom/platform/clock'
 import type { Frame } from '@headroom/platform/http'
-import type { UnitListed, UnitPlace } from '../queries/comparisons.ts'
+import type { LimitsKnown, UnitListed, UnitPlace } from '../queries/comparisons.ts'
 import type { IconRow } from '../queries/icons.ts'
 import { keptChart } from '../reading/kept-chart.ts'
 import { showKept } from '../reading/kept-value.ts'
@@ -24,12 +23,12 @@ type Props = {
   readonly below: UnitPlace | undefined
   readonly units: readonly UnitListed[]
   readonly rows: readonly IconRow[]
-  readonly limitsFrom: ReadonlyMap<string, PlainDate>
+  readonly limits: ReadonlyMap<string, LimitsKnown>
   readonly query: MatrixQuery
 }
 
 /** Units down, measures across; on a telephone a list of measures for each unit. A cell leads to its chart. */
-export const MatrixPage = ({ frame, below, units, rows, limitsFrom, query }: Props) => {
+export const MatrixPage = ({ frame, below, units, rows, limits, query }: Props) => {
   const names = new Map(rows.map(({ measureId, measureName }) => [measureId, measureName]))
   const all = [...names].toSorted(([, a], [, b]) => a.localeCompare(b, 'en-GB'))
   const shown = all.slice((query.columns - 1) * MEASURES_ACROSS, query.columns * MEASURES_ACROSS)
@@ -71,7 +70,7 @@ export const MatrixPage = ({ frame, below, units, rows, limitsFrom, query }: Pro
                 ...shown.map(([measureId, name]) => ({
                   heading: name,
                   cell: ({ id }: UnitListed) => (
-                    <Cell row={cells.get(`${id} ${measureId}`)} limitsFrom={limitsFrom} />
+                    <Cell row={cells.get(`${id} ${measureId}`)} limits={limits} />
                   ),
                 })),
               ]}
@@ -126,9 +125,9 @@ const MatrixFilter = ({ query }: { readonly query: MatrixQuery }) => (
   </FilterForm>
 )
 
-type CellProps = { readonly row: IconRow | undefined; readonly limitsFrom: Props['limitsFrom'] }
+type CellProps = { readonly row: IconRow | undefined; readonly limits: Props['limits'] }
 
-const Cell = ({ row, limitsFrom }: CellProps) => {
+const Cell = ({ row, limits }: CellProps) => {
   if (!row)
     return (
       <span class="headroom-matrix-cell">
@@ -145,5 +144,5 @@ const Cell = ({ row, limitsFrom }: CellProps) => {
         <span class="nhsuk-u-visually-hidden">{`, ${about}: this kind of chart has no icon`}</span>
       </a>
     )
-  return <MatrixCell chart={keptChart(row, limitsFrom.get(row.seriesId))} href={href} about={about} />
+  return <MatrixCell chart={keptChart(row, limits.get(row.seriesId)?.from)} href={href} about={about} />
 }

@@ -9,7 +9,7 @@ import {
 } from '@headroom/design-system'
 import type { PlainDate } from '@headroom/platform/clock'
 import type { Frame } from '@headroom/platform/http'
-import type { UnitPlace } from '../queries/comparisons.ts'
+import type { LimitsKnown, UnitPlace } from '../queries/comparisons.ts'
 import type { IconRow } from '../queries/icons.ts'
 import { arrange, hrefWith, type IconQuery } from '../reading/icon-filter.ts'
 import { chanceOf } from '../reading/page-chance.ts'
@@ -23,12 +23,12 @@ type Props = {
   readonly frame: Frame
   readonly unit: UnitPlace
   readonly rows: readonly IconRow[]
-  readonly limitsFrom: ReadonlyMap<string, PlainDate>
+  readonly limits: ReadonlyMap<string, LimitsKnown>
   readonly query: IconQuery
   readonly today: PlainDate
 }
 
-export const UnitPage = ({ frame, unit, rows, limitsFrom, query, today }: Props) => {
+export const UnitPage = ({ frame, unit, rows, limits, query, today }: Props) => {
   const path = `/measures/units/${unit.id}`
   return (
     <Page
@@ -52,16 +52,16 @@ export const UnitPage = ({ frame, unit, rows, limitsFrom, query, today }: Props)
           Measures appear here when data are brought in for this unit.
         </EmptyState>
       ) : (
-        <IconTables {...{ rows, limitsFrom, query, today, path }} />
+        <IconTables {...{ rows, limits, query, today, path }} />
       )}
       <Below unit={unit} />
     </Page>
   )
 }
 
-type TablesProps = Pick<Props, 'rows' | 'limitsFrom' | 'query' | 'today'> & { readonly path: string }
+type TablesProps = Pick<Props, 'rows' | 'limits' | 'query' | 'today'> & { readonly path: string }
 
-const IconTables = ({ rows, limitsFrom, query, today, path }: TablesProps) => {
+const IconTables = ({ rows, limits, query, today, path }: TablesProps) => {
   const start = (query.page - 1) * ROWS_ON_A_PAGE
   const { total, groups } = arrange(rows, query, today, { start, count: ROWS_ON_A_PAGE })
   return (
@@ -92,7 +92,7 @@ const IconTables = ({ rows, limitsFrom, query, today, path }: TablesProps) => {
         />
       ) : null}
       {groups.map(({ key, name, rows: own }) => (
-        <IconTable id={key} caption={name} rows={own} limitsFrom={limitsFrom} today={today} named="measure" />
+        <IconTable id={key} caption={name} rows={own} limits={limits} today={today} named="measure" />
       ))}
       <Pagination
         page={query.page}
