@@ -1,5 +1,17 @@
+import { themes } from '@headroom/capabilities/measures'
 import { z } from 'zod'
-import { decisions, driverKinds, measureParts, nextSteps, personParts, projectStates } from './rules/words.ts'
+import {
+  appraisalOutcomes,
+  decisions,
+  driverKinds,
+  ideaAnswers,
+  ideaStates,
+  measureParts,
+  nextSteps,
+  personParts,
+  projectStates,
+  realised,
+} from './rules/words.ts'
 
 const LONGEST = 2_000
 
@@ -122,3 +134,72 @@ const id = z.uuid().optional().catch(undefined)
 export const $NewQuery = z.object({ review: id, idea: id, from: id })
 export const $DoneQuery = z.object({ done: z.string().max(30).optional().catch(undefined) })
 export const $VerdictQuery = z.object({ change: id })
+
+export const $Idea = z.object({
+  ...$Once.shape,
+  unitId: z.uuid('Select the unit it is for'),
+  words: wordsField('Enter your idea', 300),
+  why: maybeWords,
+  named: z.enum(['yes', 'no'], 'Select whether your name stands with it'),
+})
+export const $Reply = z.object({
+  ...$Once.shape,
+  answer: z.enum(ideaAnswers, 'Select what the answer is'),
+  words: wordsField('Enter the reply, as you would say it to them'),
+})
+export const $IdeasQuery = z.object({
+  q: text,
+  state: z.enum(ideaStates).optional().catch(undefined),
+  page,
+  done: z.string().max(30).optional().catch(undefined),
+})
+
+export const $Offer = z.object({
+  ...$Seen.shape,
+  offerEssential: wordsField('Enter what is essential: without it, it is something else'),
+  offerAdaptable: wordsField('Enter what can be done otherwise elsewhere'),
+})
+export const $Adoption = z.object({
+  ...$Once.shape,
+  unitId: z.uuid('Select the unit that takes it up'),
+  startedOn: dayField('Enter the day from which it is done there'),
+  whatTheyChanged: wordsField('Enter what is done otherwise there; “nothing” is an answer'),
+  seriesId: z.uuid().optional(),
+})
+export const $PracticeQuery = z.object({ q: text, theme: z.enum(themes).optional().catch(undefined), page })
+
+const pounds = z
+  .string()
+  .transform((words) => words.replaceAll(/[£,\s]/g, ''))
+  .refine((words) => /^\d{1,10}(\.\d{1,2})?$/.test(words), 'Enter the cost in pounds, as 12,500')
+  .transform((words) => Math.round(Number(words) * 100))
+export const $Appraisal = z.object({
+  ...$Once.shape,
+  lockVersion: z.coerce.number().int().optional(),
+  unitId: z.uuid('Select the unit'),
+  name: wordsField('Enter what it is called', 150),
+  need: maybeWords,
+  evidence: maybeWords,
+  fit: maybeWords,
+  risk: maybeWords,
+  people: maybeWords,
+  costWords: maybeWords,
+  cost: pounds.optional(),
+})
+export const $Benefit = z.object({
+  ...$Once.shape,
+  promised: wordsField('Enter what is promised'),
+  forWhom: maybeWords,
+  byOn: dayField('Enter the day by which it is promised'),
+  seriesId: z.uuid().optional(),
+})
+export const $BenefitFound = z.object({
+  ...$Seen.shape,
+  isRealised: z.enum(realised, 'Select whether it was found'),
+  found: wordsField('Enter what was found'),
+})
+export const $AppraisalDecision = z.object({
+  ...$Seen.shape,
+  outcome: z.enum(appraisalOutcomes, 'Select what is decided'),
+  outcomeReason: wordsField('Enter why'),
+})

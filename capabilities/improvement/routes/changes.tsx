@@ -1,14 +1,14 @@
 import { inOrganisation } from '@headroom/platform/database'
-import { NotFound, parseForm, type Route, route, type SignedInRequest } from '@headroom/platform/http'
+import { NotFound, parseForm, type Route, route } from '@headroom/platform/http'
 import { isId } from '@headroom/platform/ids'
-import { didItWork } from '../did-it-work.ts'
-import { getOwnProject, getProject, standing } from '../open-project.ts'
+import { getOwnProject } from '../open-project.ts'
 import { recordChange, withdrawChange } from '../record-change.ts'
 import { $Change, $Once, $VerdictQuery } from '../schema.ts'
 import { verdictCsv } from '../verdict-csv.ts'
 import { ChangePage } from '../views/change-page.tsx'
 import { VerdictPage } from '../views/verdict-page.tsx'
 import { nothingMore, projectForm } from './project-form.ts'
+import { readVerdict } from './read-verdict.ts'
 
 const record = projectForm({
   at: '/changes/new',
@@ -42,17 +42,6 @@ const withdraw = route(
     return redirect(`/improvement/projects/${projectId}?done=withdrawn`)
   },
 )
-
-/** The change asked for, or the first that stands; and what each measure says of it. */
-const readVerdict = ({ scope, viewer, params, today }: SignedInRequest, changeId: string | undefined) =>
-  inOrganisation(scope, async (within) => {
-    const open = await getProject(within, viewer, params.projectId)
-    const changes = standing(open.changes)
-    const change = changeId ? changes.find(({ id }) => id === changeId) : changes[0]
-    if (changeId && !change) throw new NotFound()
-    const readings = change ? await didItWork(within, { measures: open.measures, change, today }) : []
-    return { open, change, others: changes.filter((one) => one !== change), readings }
-  })
 
 const verdict = route(
   {

@@ -55,6 +55,13 @@ export const ProjectPage = ({ frame, open, done }: Props) => {
           </p>
         </InsetText>
       ) : null}
+      {mayWrite && isEnded && !project.offeredAt ? (
+        <InsetText>
+          <p>
+            Next: <a href={`${path}/offer`}>Offer it to others</a>
+          </p>
+        </InsetText>
+      ) : null}
       <AimPart open={open} path={path} />
       <Part
         title="What it hangs on"
