@@ -76,7 +76,11 @@ export type FeedbackWorld = World & {
 
 export async function openFeedbackWorld(day = '2026-11-22'): Promise<FeedbackWorld> {
   const clock = movableClock(day)
-  const world = await openWorld({ clock })
+  return withFeedback(await openWorld({ clock }), clock)
+}
+
+/** The same in a world that is open already. */
+export function withFeedback(world: World, clock: MovableClock): FeedbackWorld {
   const scope = world.scopeOf('developmentLead')
   return {
     ...world,

@@ -95,5 +95,5 @@ function answerWords({ questionnaire, ticket, answers }: OpenTicket, { kind, pos
   if (kind === 'comment') return answers.comments[position] || 'Nothing written'
   const level = answers.levels[position]
   if (level === 'unseen') return unseenWords(ticket.group).text
-  return level === undefined ? 'Open' : (questionnaire.levelLabels[level - 1] ?? '')
+  return level === undefined ? 'Left open' : (questionnaire.levelLabels[level - 1] ?? '')
 }
