@@ -30,7 +30,7 @@ export async function listQuestionnaireChoices(within: Within): Promise<readonly
       ]
     }),
   )
-  return [
+  const choices = [
     ...published.map(({ instrumentId, version, name, ratings, comments, frameworkId, stageId }) => ({
       value: `made:${instrumentId}:${version}`,
       name,
@@ -43,6 +43,15 @@ export async function listQuestionnaireChoices(within: Within): Promise<readonly
     })),
     ...ready,
   ]
+  return choices.toSorted((a, b) => stageOrder(a.meaning) - stageOrder(b.meaning))
+}
+
+/** In the order of the stages; what stands on none comes last. */
+function stageOrder(meaning: string): number {
+  const place = askableFrameworks
+    .flatMap(({ stages }) => stages)
+    .findIndex((stage) => stage.meaning === meaning)
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place
 }
 
 /**
