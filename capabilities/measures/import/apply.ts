@@ -1,6 +1,6 @@
 import { appendAudit } from '@headroom/platform/audit'
 import { type Clock, today } from '@headroom/platform/clock'
-import { inOrganisation, type Scope, type Within } from '@headroom/platform/database'
+import { inOrganisation, refreshStatistics, type Scope, type Within } from '@headroom/platform/database'
 import { fail, type Result, succeed } from '@headroom/platform/result'
 import { sql } from 'kysely'
 import { defineMeasures } from '../define-measure.ts'
@@ -112,8 +112,13 @@ async function writeClaims(
       note,
     }),
   )
-  return (await recordPoints(within, statements, source)).seriesIds
+  const { seriesIds, created } = await recordPoints(within, statements, source)
+  if (created > MANY) await refreshStatistics(within, ['measure_series', 'measure_point'])
+  return seriesIds
 }
+
+/** From here on the planner is told what the tables hold now, before the charts are read from them. */
+const MANY = 5_000
 
 /** The file of an earlier import is let go: it can no longer be taken back. */
 async function finish(within: Within, importId: string, at: Date): Promise<void> {
