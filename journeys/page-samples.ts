@@ -3,6 +3,7 @@ import { newId } from '@headroom/platform/ids'
 import { sql } from 'kysely'
 import { fill, idsOf } from '../checks/route-samples.ts'
 import type { World } from '../checks/world/index.ts'
+import { feedbackIds } from './feedback-things.ts'
 import type { Things } from './things.ts'
 
 /** Not of the cast: somebody who has followed an invitation and chosen a password a moment ago. */
@@ -14,6 +15,7 @@ export type Sample = { readonly path: string; readonly key: string | undefined }
 export function whoMay({ access }: Pick<Route, 'access'>): string | undefined {
   switch (access.kind) {
     case 'public':
+    case 'link':
       return undefined
     case 'signed-in':
     case 'manages-others':
@@ -28,8 +30,15 @@ export function whoMay({ access }: Pick<Route, 'access'>): string | undefined {
 /** Where one id will not do for every path that carries it. */
 const ownIds = (things: Things): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   '/assessment/results/:assessmentId': { assessmentId: things.submittedId },
+  '/conversations/:conversationId/record': { conversationId: things.talked.openToBothId },
   '/invitation/:token': { token: things.invitation },
   '/password-reset/:token': { token: things.passwordReset },
+  '/give-feedback/:link': { link: things.feedbackLink },
+  '/give-feedback/:link/decline': { link: things.feedbackLink },
+  '/feedback-answers/:link': { link: things.feedbackTicket },
+  '/feedback-answers/:link/check': { link: things.feedbackTicket },
+  '/feedback-answers/:link/saved': { link: things.feedbackTicket },
+  '/feedback-answers/:link/sent': { link: things.feedbackTicket },
 })
 
 /** Pages that show themselves only to somebody who is in the middle of something. */
@@ -38,6 +47,7 @@ const ownKeys: Readonly<Record<string, string>> = {
   '/choose-organisation': 'wardManager',
   '/measures/series/:seriesId/annotations/new': 'administrator',
   '/measures/reviews/:reviewId/steps/:reviewStep': 'administrator',
+  '/measures/definitions/:measureId': 'administrator',
   '/measures/settings/:measureId': 'administrator',
   '/measures/targets/:measureId': 'administrator',
   '/sign-in/set-up': JOINING,
@@ -47,13 +57,14 @@ const ownKeys: Readonly<Record<string, string>> = {
 export const leadsOn: Readonly<Record<string, string>> = { '/sign-in/arrive': '/sign-in' }
 
 export async function sampleMaker(world: World, things: Things): Promise<(route: Route) => Sample> {
-  const own = ownIds(things)
+  const own = { ...ownIds(things), ...feedbackIds(world, things.feedback) }
   const ids = {
     ...(await idsOf(world, 'wardManager')),
     personId: world.person('nurse').personId,
     assessmentId: things.draftId,
     importId: things.readyImportId,
     jobId: things.jobId,
+    conversationId: things.talked.toPrepareId,
   }
   return (route) => ({
     path: fill(route.path, { ...ids, ...own[route.path] }),
@@ -81,6 +92,12 @@ export const furtherSamples = (world: World, things: Things): readonly Sample[] 
   { path: `/organisation/import/${things.appliedImportId}`, key: 'administrator' },
   { path: `/organisation/import/${things.appliedImportId}/undo`, key: 'administrator' },
   { path: '/frameworks/compare?a=mlf&b=lqf', key: 'wardManager' },
+  { path: '/conversations', key: 'nurse' },
+  { path: `/conversations/${things.talked.openToBothId}`, key: 'nurse' },
+  { path: '/feedback', key: 'administrator' },
+  { path: '/feedback', key: 'team3' },
+  { path: `/feedback/cycles/${things.feedback.preparingId}`, key: 'administrator' },
+  { path: `/feedback/cycles/${things.feedback.preparingId}/people?q=ca`, key: 'administrator' },
   { path: '/measures', key: 'administrator' },
   { path: '/measures?q=falls', key: 'wardManager' },
   { path: '/measures?q=nothing-is-called-so', key: 'wardManager' },

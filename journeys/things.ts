@@ -1,11 +1,15 @@
 import { newId } from '@headroom/platform/ids'
 import type { World } from '../checks/world/index.ts'
+import { askByLink } from './asking-by-link.ts'
+import { type FeedbackThings, makeFeedbackThings } from './feedback-things.ts'
 import { makeMeasured } from './measured.ts'
 import { insertRunningJob } from './page-samples.ts'
 import { asCsv, extract, joiner } from './staff-extract.ts'
+import { makeTalked, type Talked } from './talked.ts'
 
 /** What the pages are about: made through the pages' own forms, so that it is as people would have made it. */
 export type Things = {
+  readonly talked: Talked
   readonly submittedId: string
   readonly draftId: string
   readonly readyImportId: string
@@ -16,6 +20,10 @@ export type Things = {
   readonly invitation: string
   readonly secondInvitation: string
   readonly passwordReset: string
+  /** What a rater outside holds, and what it was exchanged for. */
+  readonly feedbackLink: string
+  readonly feedbackTicket: string
+  readonly feedback: FeedbackThings
 }
 
 export async function makeThings(world: World): Promise<Things> {
@@ -25,6 +33,7 @@ export async function makeThings(world: World): Promise<Things> {
   const draftId = await begin(world, 'wardManager')
   await save(world, 'wardManager', draftId, 'MLF-1.1', '4')
   return {
+    talked: await makeTalked(world),
     submittedId,
     draftId,
     appliedImportId: await firstImport(world),
@@ -33,6 +42,8 @@ export async function makeThings(world: World): Promise<Things> {
     invitation: await makeLink(world, 'team4', 'invite'),
     secondInvitation: await makeLink(world, 'team5', 'invite'),
     passwordReset: await makeLink(world, 'nurse', 'password-link'),
+    ...(await askByLink(world)),
+    feedback: await makeFeedbackThings(world),
   }
 }
 
