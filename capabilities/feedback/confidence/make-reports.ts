@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { appendAudit } from '@headroom/platform/audit'
 import { type Clock, today } from '@headroom/platform/clock'
-import { inConfidence, inOrganisation, type Scope, type Within } from '@headroom/platform/database'
+import {
+  inConfidence,
+  inOrganisation,
+  refreshStatistics,
+  type Scope,
+  type Within,
+} from '@headroom/platform/database'
 import { answersForReports, type SubjectToReport } from '../queries/answers-for-reports.ts'
 import { keepReports } from '../queries/keep-reports.ts'
 import { type ReportCycle, reportCycleQueries } from '../queries/report-cycle.ts'
@@ -13,6 +19,8 @@ import type { ReportItem } from '../report/read-report.ts'
 
 /** So many people's answers are in memory at a time, and so many reports are one transaction. */
 const SUBJECTS_AT_ONCE = 400
+/** From here on a plan made when the tables were empty costs more than a look at how full they are. */
+const MANY = 500
 /** Longer than this no page waits while reports are made. */
 const TURN_MS = 20
 
@@ -43,6 +51,11 @@ export async function makeReports({ cycleId, version }: ReportsToMake, making: M
     answersForReports(within).listSubjects(cycleId, version),
   )
   const made = { cycleId, version, madeOn: today(clock) }
+  const isLarge = subjects.length > MANY
+  if (isLarge)
+    await inOrganisation(scope, (within) =>
+      refreshStatistics(within, ['feedback_response', 'feedback_comment']),
+    )
   const { cycle, items } = ground
   const maker = makerOf(ground)
   const figures = figuresOf(cycle.levelLabels.length, cycle.threshold, items)
@@ -65,6 +78,7 @@ export async function makeReports({ cycleId, version }: ReportsToMake, making: M
     })
   }
   await inConfidence(scope, async (within) => {
+    if (isLarge) await refreshStatistics(within, ['feedback_report'])
     const kept = keepReports(within)
     if (cycle.kind !== 'person' && version === 1) await kept.keepFigures(made, figures.content())
     if (cycle.release === 'direct') await kept.releaseAll(made, clock.now())
