@@ -107,8 +107,10 @@ const across = route(
     const { measureId = '' } = params
     if (!isId(measureId)) throw new NotFound()
     const found = await inOrganisation(scope, async (within) => {
-      const measure = await measureQueries(within).find(measureId)
+      const measures = measureQueries(within)
+      const measure = await measures.find(measureId)
       if (!measure) throw new NotFound()
+      const definitions = await measures.definitions(measureId)
       const compare = comparisonQueries(within)
       const icons = iconQueries(within)
       const periods = await compare.periodsWithCounts(measureId)
@@ -117,7 +119,16 @@ const across = route(
       const limits = await compare.limitsOf(rows.map(({ seriesId }) => seriesId))
       const counted = period ? await icons.funnel(measureId, period) : []
       const mayChange = mayDefine(viewer, measure)
-      return { measure, periods, period, rows, limits, funnel: funnelOf(measure, counted), mayChange }
+      return {
+        measure,
+        definitions,
+        periods,
+        period,
+        rows,
+        limits,
+        funnel: funnelOf(measure, counted),
+        mayChange,
+      }
     })
     return page(
       <AcrossPage

@@ -1,4 +1,5 @@
 import {
+  Details,
   EmptyState,
   FilterForm,
   InsetText,
@@ -12,10 +13,11 @@ import type { PlainDate } from '@headroom/platform/clock'
 import type { Frame } from '@headroom/platform/http'
 import type { LimitsKnown, PeriodCounted } from '../queries/comparisons.ts'
 import type { IconRow } from '../queries/icons.ts'
-import type { Measure } from '../queries/measures.ts'
+import type { Definition, Measure } from '../queries/measures.ts'
 import type { UnitFunnel } from '../reading/funnel.ts'
 import { namePeriod } from '../reading/name-period.ts'
 import { chanceOf } from '../reading/page-chance.ts'
+import { ChartDefinition } from './chart-definition.tsx'
 import { IconTable } from './icon-table.tsx'
 
 export const UNITS_ON_A_PAGE = 100
@@ -23,6 +25,7 @@ export const UNITS_ON_A_PAGE = 100
 type Props = {
   readonly frame: Frame
   readonly measure: Measure
+  readonly definitions: readonly Definition[]
   readonly rows: readonly IconRow[]
   readonly limits: ReadonlyMap<string, LimitsKnown>
   readonly periods: readonly PeriodCounted[]
@@ -58,21 +61,22 @@ export const AcrossPage = (props: Props) => {
         <span class="nhsuk-caption-l">In every unit</span>
       </h1>
       <p>{measure.managerialWords}</p>
-      <ul class="nhsuk-list">
-        <li>
-          <a href={`/measures/definitions/${measure.id}`}>What is counted, and how that changed</a>
-        </li>
-        {props.mayChange ? (
-          <>
-            <li>
-              <a href={`/measures/targets/${measure.id}`}>Set targets</a>
-            </li>
-            <li>
-              <a href={`/measures/settings/${measure.id}`}>Change how it is drawn</a>
-            </li>
-          </>
-        ) : null}
-      </ul>
+      <Details summary="What is counted">
+        <ChartDefinition measure={measure} definitions={props.definitions} />
+      </Details>
+      {props.mayChange ? (
+        <ul class="nhsuk-list">
+          <li>
+            <a href={`/measures/definitions/${measure.id}`}>Change the definition</a>
+          </li>
+          <li>
+            <a href={`/measures/targets/${measure.id}`}>Set targets</a>
+          </li>
+          <li>
+            <a href={`/measures/settings/${measure.id}`}>Change how it is drawn</a>
+          </li>
+        </ul>
+      ) : null}
       <Funnel {...props} />
       {rows.length === 0 ? (
         <EmptyState heading="No unit has data yet" next={{ href: '/measures', text: 'Find another measure' }}>
