@@ -27,6 +27,8 @@ describe('feedback in the demonstration', () => {
   it('gives the people to sign in as different parts', () => {
     const [, conversations, second] = cycles
     expect(second?.subjects.map(({ employeeNumber }) => employeeNumber)).toContain(numberOf('ward-manager'))
+    const ward = second?.subjects.find(({ employeeNumber }) => employeeNumber === numberOf('ward-manager'))
+    expect(ward?.raters.map((rater) => rater.employeeNumber)).toContain(numberOf('aspiring-manager'))
     expect(conversations?.facilitator).toBe(numberOf('clinical-director'))
     const waiting = conversations?.subjects.length ?? 0
     expect(waiting).toBeGreaterThan(conversations?.released.length ?? 0)

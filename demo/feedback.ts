@@ -105,7 +105,11 @@ export function makeFeedback({
       isClosed: false,
       facilitator: undefined,
       previous: 0,
-      subjects: now.map((subject, place) => underWay(subject, place, subject.employeeNumber === ward)),
+      subjects: now.map((subject, place) => {
+        const isWard = subject.employeeNumber === ward
+        const standing = underWay(subject, place, isWard)
+        return isWard ? alsoAsking(standing, numberOf('aspiring-manager')) : standing
+      }),
       released: [],
     },
   ]
@@ -119,6 +123,13 @@ function underWay(subject: FeedbackSubject, place: number, isFirst: boolean): Fe
     ...subject,
     answers: subject.answers.filter(({ group }) => group === 'peer' || group === 'report').slice(0, 6),
   }
+}
+
+/** Somebody to sign in as is asked, whoever their manager is. */
+function alsoAsking(subject: FeedbackSubject, employeeNumber: string | undefined): FeedbackSubject {
+  const isAsked = subject.raters.some((rater) => rater.employeeNumber === employeeNumber)
+  if (employeeNumber === undefined || isAsked) return subject
+  return { ...subject, raters: [...subject.raters, { group: 'peer', employeeNumber }] }
 }
 
 const isLeading = ({ post }: Placement): boolean => post.hasManagementResponsibility && post.stage === '1'

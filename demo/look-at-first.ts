@@ -14,16 +14,23 @@ const spoken = (date: IsoDate): string => {
 
 /** What only this kind of person comes to do. */
 const ownWork: Readonly<Record<PersonaKey, readonly string[]>> = {
-  'ward-manager': ['See your team, and how the three who lead your department share the work.'],
+  'ward-manager': [
+    'Open Feedback: last year’s report on you, and the second wave that is under way.',
+    'See your team, and how the three who lead your department share the work.',
+  ],
   'service-manager': ['Compare your gap to the role you hold with the gap to a general manager’s.'],
   'clinical-lead': ['You hold two posts: see what each asks of you.'],
-  'clinical-director': ['See the division’s three leaders side by side, and the departments below.'],
+  'clinical-director': [
+    'Open Feedback: reports wait for you to talk them through before people get them.',
+    'See the division’s three leaders side by side, and the departments below.',
+  ],
   'general-manager': [
     'Open my team: who has assessed themselves, who agreed to share, and where the strengths lie.',
   ],
   'aspiring-manager': ['Look at the role you would like, and what stands between you and it.'],
   'rota-coordinator': ['Read what your role asks, then start with one standard of the self-assessment.'],
   'development-lead': [
+    'Open Feedback: how far a cohort’s lists of raters have come, and who has asked nobody yet.',
     'See coverage and levels by unit and profession, with small numbers protected.',
     'Open the frameworks and compare two through the crosswalk.',
   ],
