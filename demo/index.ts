@@ -10,6 +10,7 @@ export {
   type System,
 } from './demonstration.ts'
 export { type FeedbackCycle, makeFeedback } from './feedback.ts'
+export { type MadeAppraisal, type MadeIdea, type MadeProject, makeImprovement } from './improvement.ts'
 export type { MeasureKind } from './measure-catalogue.ts'
 export type { MeasuredPoint } from './measure-series.ts'
 export { type MeasuredSeries, type MeasuredTrust, makeMeasures } from './measures.ts'

@@ -2,6 +2,12 @@ import type { Capability } from '@headroom/platform/capability'
 import { migrations } from './migrations/index.ts'
 import { routes } from './routes/index.ts'
 
+export {
+  type AppraisalWithPast,
+  bringInImprovement,
+  type IdeaWithPast,
+  type ProjectWithPast,
+} from './bring-in-history.ts'
 export type { ComparisonAsked } from './did-it-work.ts'
 
 export const improvement: Capability = {

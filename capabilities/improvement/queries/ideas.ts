@@ -28,6 +28,7 @@ export type Idea = {
   readonly replies: readonly Reply[]
   readonly projectId: string | null
 }
+export type NewIdea = Pick<Idea, 'unitId' | 'words' | 'why' | 'personId' | 'putInOn' | 'replyDueOn'>
 export type IdeaListed = Idea & { readonly total: number }
 
 type Asked = {
@@ -92,9 +93,7 @@ export function ideaQueries(within: Within) {
         1,
       ),
 
-    async insert(
-      idea: Pick<Idea, 'unitId' | 'words' | 'why' | 'personId' | 'putInOn' | 'replyDueOn'>,
-    ): Promise<string> {
+    async insert(idea: NewIdea): Promise<string> {
       const id = newId()
       const { unitId: unit_id, words, why, personId: person_id, putInOn, replyDueOn } = idea
       await database
