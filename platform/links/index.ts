@@ -1,4 +1,4 @@
-import { parse, stringify } from 'uuid'
+import { parse } from 'uuid'
 import type { Scope } from '../database/index.ts'
 import { isId } from '../ids/index.ts'
 
@@ -24,6 +24,6 @@ export function parseLinkText(text: string): LinkText | undefined {
   const [organisation = '', secret = '', ...more] = text.split('.')
   const bytes = Buffer.from(organisation, 'base64url')
   if (more.length > 0 || bytes.length !== 16 || !SECRET.test(secret)) return undefined
-  const organisationId = stringify(bytes, 0)
+  const organisationId = bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   return isId(organisationId) ? { organisationId, secret } : undefined
 }

@@ -13,7 +13,8 @@ test.each([
   ['AZkq.abcdefghijklmnopqrstuvwxyz', 'half an organisation'],
   [`${makeLinkText({ organisationId: newId(), secret: 'short' })}`, 'a secret that could be guessed'],
   [`${makeLinkText({ organisationId: newId(), secret: 'a'.repeat(30) })}.more`, 'something after it'],
-  [`AAAAAAAAAAAAAAAAAAAA____.${'a'.repeat(30)}`, 'bytes that are no id'],
+  [`AAAAAAAAAAAAAAAAAAAA____.${'a'.repeat(30)}`, 'too many bytes for an id'],
+  [`${Buffer.alloc(16, 1).toString('base64url')}.${'a'.repeat(30)}`, 'bytes that are no id'],
 ])('%s is not a link (%s)', (text) => {
   expect(parseLinkText(text)).toBeUndefined()
 })
