@@ -24,6 +24,7 @@ import { type Database, inOrganisation, type Scope, scopeMaker } from '@headroom
 import { type DemonstrationPerson, markReady } from '@headroom/platform/installation'
 import { loadConversations } from './load-conversations.ts'
 import { loadFeedback } from './load-feedback.ts'
+import { loadImprovement } from './load-improvement.ts'
 import { loadMeasures } from './load-measures.ts'
 
 export type Loading = { readonly database: Database; readonly clock: Clock; readonly announce: Announce }
@@ -48,7 +49,7 @@ const ownerKeys: Readonly<Record<string, string>> = {
   workforce: 'chief-people-officer',
 }
 
-/** Whoever may sign in and answers for a theme owns its measures; whoever runs a department noted what happened there. */
+/** Whoever may sign in and answers for a theme owns its measures; whoever runs a department noted what happened there, and improves it. */
 async function loadTrustMeasures(
   { database, clock }: Loading,
   { seed, trust, peopleToSignInAs }: ReturnType<typeof makeDemonstration>,
@@ -58,17 +59,19 @@ async function loadTrustMeasures(
   const scope = scopeMaker(database.kysely)(organisationId ?? '', null)
   const idOf = await inOrganisation(scope, peopleByEmployeeNumber)
   const operational = new Map(trust.triumvirates.map((leads) => [leads.unitId, leads.operational]))
+  const leadOf = (department: string): string | null => {
+    const unit = trust.units.find(({ name }) => name === department)
+    const row = trust.staff.find(({ positionNumber }) => positionNumber === operational.get(unit?.id ?? ''))
+    return (row && idOf.get(row.employeeNumber)) ?? null
+  }
   await loadMeasures(scope, seed, clock, {
     ownerOf: (theme) => {
       const owner = peopleToSignInAs.find(({ key }) => key === ownerKeys[theme])
       return (owner && idOf.get(owner.employeeNumber)) ?? null
     },
-    leadOf: (department) => {
-      const unit = trust.units.find(({ name }) => name === department)
-      const row = trust.staff.find(({ positionNumber }) => positionNumber === operational.get(unit?.id ?? ''))
-      return (row && idOf.get(row.employeeNumber)) ?? null
-    },
+    leadOf,
   })
+  await loadImprovement(scope, clock, leadOf)
 }
 
 /** Feedback, and the conversations that draw on it. */
