@@ -1,6 +1,6 @@
-import { bringInHistory, listOpenUnits, usualChart } from '@headroom/capabilities/measures'
+import { bringInHistory, bringInMeasures, listOpenUnits, usualChart } from '@headroom/capabilities/measures'
 import { newId } from '@headroom/platform/ids'
-import type { World } from '../checks/world/index.ts'
+import { type World, worldClock } from '../checks/world/index.ts'
 
 const monthAt = (at: number) => new Date(Date.UTC(2024, 4 + at, 1)).toISOString().slice(0, 10)
 
@@ -42,6 +42,25 @@ export async function makeMeasured(world: World): Promise<void> {
   }
   const added = await world.submit(`${review}/actions`, action, 'administrator')
   if (added.status !== 303) throw new Error(`The action was answered ${added.status}`)
+  await bringInFaulty(world)
+}
+
+/** Data that stopped at a fault: checked, and waiting for somebody to say what becomes of it. */
+async function bringInFaulty(world: World): Promise<void> {
+  const rows = [
+    'Measure,Unit,Period,Value',
+    'falls,Cardiology,Nov 2026,11',
+    'falls,Cardiology,Oct 2026,12',
+    'falls,Cardiology,soon,9',
+  ]
+  const brought = await bringInMeasures({
+    scope: world.scopeOf('administrator'),
+    clock: worldClock,
+    filename: 'falls.csv',
+    bytes: new TextEncoder().encode(rows.join('\n')),
+    leaveOutFaulty: false,
+  })
+  if (brought.ok || brought.reason !== 'faults-remain') throw new Error('The data were to stop at a fault')
 }
 
 async function seriesOf(world: World): Promise<string> {
