@@ -48,7 +48,11 @@ export async function didItWork(
     const of = facts.get(measure.seriesId)
     if (!of)
       return { ok: false, measure, verdict: 'no-way-to-know', reason: 'not-in-use', found: 0, needed: 0 }
-    const recorded = happened.filter(({ seriesId }) => seriesId === measure.seriesId)
+    // The change's own note on the chart is not something else that happened.
+    const recorded = happened.filter(
+      ({ seriesId, date, note }) =>
+        seriesId === measure.seriesId && !(date === change.fromOn && note === change.words),
+    )
     const redefined = of.definitionChanges.filter(({ date }) => date >= since)
     const happenings = [
       ...own,

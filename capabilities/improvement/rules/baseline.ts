@@ -73,10 +73,17 @@ export function signalBefore(
   { chart }: Pick<BeforeAfter, 'chart'>,
   changeDate: PlainDate,
 ): 'concern' | 'improvement' | 'moved' | undefined {
-  const last = chart.points
-    .filter(({ date, judgement }) => date < changeDate && judgement !== null)
-    .slice(-JUST_BEFORE)
-  const judged = last.map(({ judgement }) => judgement).findLast((judgement) => judgement !== 'common')
-  if (judged === 'concern' || judged === 'improvement') return judged
-  return judged ? 'moved' : undefined
+  const { shiftPoints, trendPoints } = chart.ruleSet.settings
+  const needed = { astronomical: 1, 'two-of-three': 2, shift: shiftPoints, trend: trendPoints }
+  const counted = chart.points.flatMap(({ date, judgement }, at) =>
+    date < changeDate && judgement !== null ? [at] : [],
+  )
+  const recent = new Set(counted.slice(-JUST_BEFORE))
+  // A signal that needs points from after the change is the change's own, even where it begins before.
+  const before = chart.signals.findLast(({ rule, points }) => {
+    const own = points.filter((at) => counted.includes(at))
+    return own.length >= needed[rule] && own.some((at) => recent.has(at))
+  })
+  if (!before) return undefined
+  return before.judgement === 'concern' || before.judgement === 'improvement' ? before.judgement : 'moved'
 }

@@ -90,7 +90,9 @@ describe('a driver diagram', () => {
     expect([boxes.length, arms.length]).toEqual([5, 4])
     expect(new Set(boxes.map(({ x, y }) => `${x},${y}`)).size).toBe(5)
     expect(
-      linesOf('a long name that goes on for more lines than there are in a box of three, and then some more words, alas').at(-1),
+      linesOf(
+        'a long name that goes on for more lines than there are in a box of three, and then some more words, alas',
+      ).at(-1),
     ).toMatch(/…$/)
   })
 })

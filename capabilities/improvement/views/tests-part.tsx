@@ -29,7 +29,7 @@ export const TestsPart = ({ tests, path, mayWrite }: Props) =>
             ranOn ? (
               <span>
                 <CalendarDate isoDate={ranOn} />
-                {`: ${whatHappened} ${comparedWithPrediction}`}
+                {`: ${whatHappened}. Beside the prediction: ${comparedWithPrediction}`}
               </span>
             ) : plannedFor ? (
               <span>
