@@ -13,7 +13,7 @@ const onServer = globSync([
   '{platform,capabilities,checks}/**/*.test.{ts,tsx}',
   'journeys/durability/*.test.ts',
 ]).filter((path) =>
-  /openWorld|openMigrated|HEADROOM_TEST_DATABASE_URL|serverUrl|fixtures\/trust|for-tests/.test(
+  /openWorld|openFeedbackWorld|openMigrated|HEADROOM_TEST_DATABASE_URL|serverUrl|fixtures\/trust|for-tests/.test(
     readFileSync(path, 'utf8'),
   ),
 )

@@ -29,6 +29,9 @@ export function whoMay({ access }: Pick<Route, 'access'>): string | undefined {
 
 /** Where one id will not do for every path that carries it. */
 const ownIds = (things: Things): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+  '/conversations/together/:unitId': { unitId: things.talked.unitId },
+  '/improvement/good-practice/:projectId': { projectId: things.improved.offeredId },
+  '/improvement/projects/:projectId/offer': { projectId: things.improved.offeredId },
   '/assessment/results/:assessmentId': { assessmentId: things.submittedId },
   '/conversations/:conversationId/record': { conversationId: things.talked.openToBothId },
   '/invitation/:token': { token: things.invitation },
@@ -68,6 +71,8 @@ export async function sampleMaker(world: World, things: Things): Promise<(route:
     importId: things.readyImportId,
     jobId: things.jobId,
     conversationId: things.talked.toPrepareId,
+    projectId: things.improved.testingId,
+    creditId: things.improved.creditId,
   }
   return (route) => ({
     path: fill(route.path, { ...ids, ...own[route.path] }),

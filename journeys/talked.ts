@@ -2,12 +2,23 @@ import { newId } from '@headroom/platform/ids'
 import type { World } from '../checks/world/index.ts'
 
 /** Conversations of the ward manager with the nurse: one to be prepared, and one that is open to both and written down. */
-export type Talked = { readonly toPrepareId: string; readonly openToBothId: string }
+export type Talked = {
+  readonly toPrepareId: string
+  readonly openToBothId: string
+  /** A unit that the ward manager belongs to. */
+  readonly unitId: string
+}
 
 export const makeTalked = async (world: World): Promise<Talked> => ({
   openToBothId: await talk(world),
   toPrepareId: await plan(world),
+  unitId: await ownUnit(world),
 })
+
+async function ownUnit(world: World): Promise<string> {
+  const home = await (await world.visit('/conversations', 'wardManager')).text()
+  return /\/conversations\/together\/([0-9a-f-]{36})/.exec(home)?.[1] ?? ''
+}
 
 async function plan(world: World): Promise<string> {
   const answer = await world.submit(

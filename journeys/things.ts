@@ -2,6 +2,7 @@ import { newId } from '@headroom/platform/ids'
 import type { World } from '../checks/world/index.ts'
 import { askByLink } from './asking-by-link.ts'
 import { type FeedbackThings, makeFeedbackThings } from './feedback-things.ts'
+import { type Improved, makeImproved } from './improved.ts'
 import { makeMeasured } from './measured.ts'
 import { insertRunningJob } from './page-samples.ts'
 import { asCsv, extract, joiner } from './staff-extract.ts'
@@ -10,6 +11,7 @@ import { makeTalked, type Talked } from './talked.ts'
 /** What the pages are about: made through the pages' own forms, so that it is as people would have made it. */
 export type Things = {
   readonly talked: Talked
+  readonly improved: Improved
   readonly submittedId: string
   readonly draftId: string
   readonly readyImportId: string
@@ -34,6 +36,7 @@ export async function makeThings(world: World): Promise<Things> {
   await save(world, 'wardManager', draftId, 'MLF-1.1', '4')
   return {
     talked: await makeTalked(world),
+    improved: await makeImproved(world),
     submittedId,
     draftId,
     appliedImportId: await firstImport(world),

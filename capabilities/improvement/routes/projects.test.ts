@@ -53,7 +53,7 @@ describe('a project', () => {
         verdict,
         'Since 1 July 2025',
         `Yes, by the chart: ${outcome.name} improved after the change.`,
-        'Whether ' + balancing.name + ' became worse is not known yet.',
+        `Whether ${balancing.name} became worse is not known yet.`,
         'does not show that it was the cause',
         'Outcome measure: improved after the change',
         'It has held since',

@@ -8,7 +8,7 @@ export const DriverPicture = ({ aim, drivers }: Props) => {
   if (drivers.length === 0) return <p>Nothing yet. Begin with one to four primary drivers.</p>
   const { width, height, boxes, arms } = layOutDrivers(aim, drivers)
   return (
-    <div class="headroom-control__scroll">
+    <section class="headroom-chart__scroll" aria-label="The diagram, drawn" tabindex={0}>
       <svg
         width={width + 2}
         height={height + 2}
@@ -44,6 +44,6 @@ export const DriverPicture = ({ aim, drivers }: Props) => {
           </g>
         ))}
       </svg>
-    </div>
+    </section>
   )
 }
