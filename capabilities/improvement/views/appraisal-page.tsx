@@ -130,20 +130,24 @@ const Benefits = (props: Part) =>
     </>
   )
 
-const FoundForm = ({ path, benefit }: Part & { readonly benefit: Benefit }) => {
-  const blank = { faults: [], typed: undefined }
+/** One for each benefit: the one that was refused is open, with what was typed and what is wrong. */
+const FoundForm = ({ path, benefit, faults, typed }: Part & { readonly benefit: Benefit }) => {
+  const isRefused = typed?.('benefitId') === benefit.id
+  const shown = isRefused ? { faults, typed } : { faults: [], typed: undefined }
+  const idOf = (name: string) => (isRefused ? undefined : `${name}-${benefit.id}`)
   return (
-    <details class="nhsuk-details headroom-not-in-print">
+    <details class="nhsuk-details headroom-not-in-print" open={isRefused}>
       <summary class="nhsuk-details__summary">
         <span class="nhsuk-details__summary-text">{`Say what was found: ${benefit.promised}`}</span>
       </summary>
       <div class="nhsuk-details__text">
         <ActionForm
           action={`${path}/benefits/${benefit.id}`}
-          fields={{ submissionId: newId(), lockVersion: benefit.lockVersion }}
+          fields={{ submissionId: newId(), lockVersion: benefit.lockVersion, benefitId: benefit.id }}
         >
           <Chosen
-            shown={blank}
+            shown={shown}
+            id={idOf('isRealised')}
             name="isRealised"
             label="Was it found?"
             none="Select an answer"
@@ -151,7 +155,8 @@ const FoundForm = ({ path, benefit }: Part & { readonly benefit: Benefit }) => {
             options={realised.map((value) => ({ value, text: realisedNames[value] }))}
           />
           <Line
-            shown={blank}
+            shown={shown}
+            id={idOf('found')}
             name="found"
             label="What was found, and where it is seen"
             saved={benefit.found ?? ''}

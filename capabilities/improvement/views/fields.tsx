@@ -6,6 +6,8 @@ type Field = {
   readonly name: string
   readonly label: string
   readonly hint?: string
+  /** Where the same form stands on the page more than once; the name otherwise. */
+  readonly id?: string | undefined
   /** What is saved; what was typed goes before it. */
   readonly saved?: string
 }
@@ -26,7 +28,7 @@ export const Words = ({ rows = 3, ...field }: Field & { readonly rows?: number }
 
 export const Line = (field: Field) => (
   <Input
-    id={field.name}
+    id={field.id ?? field.name}
     name={field.name}
     label={{ text: field.label, size: 's' }}
     hint={field.hint}
@@ -55,7 +57,7 @@ export const Chosen = ({
   ...field
 }: Field & { readonly options: readonly Option[]; readonly none: string }) => (
   <Select
-    id={field.name}
+    id={field.id ?? field.name}
     name={field.name}
     label={{ text: field.label, size: 's' }}
     hint={field.hint}
