@@ -159,8 +159,10 @@ describe('bringing data in', () => {
     ).rejects.toThrow('the disk broke')
     expect(await digest()).toEqual(before)
     await sql`drop trigger fail_in_the_middle on measure_point`.execute(world.database.kysely)
-    await sql`update measure_import set state = 'abandoned' where state = 'applying'`.execute(
-      world.database.kysely,
+    await inOrganisation(scope(), (within) =>
+      sql`update measure_import set state = 'abandoned' where state = 'applying'`.execute(
+        within.tables<unknown>(),
+      ),
     )
   })
 
