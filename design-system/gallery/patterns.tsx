@@ -3,6 +3,7 @@ import { Input } from '../components/input.tsx'
 import { Select } from '../components/select.tsx'
 import { Tag } from '../components/tag.tsx'
 import { ActionForm } from '../patterns/action-form.tsx'
+import { DayField } from '../patterns/day-field.tsx'
 import { DownloadLinks } from '../patterns/download-links.tsx'
 import { EmptyState } from '../patterns/empty-state.tsx'
 import { FilterForm, SearchBox } from '../patterns/filter-form.tsx'
@@ -151,6 +152,24 @@ export const patterns = (): SampleGroup => ({
           <ActionForm action="#patterns" fields={{ version: 3 }}>
             <Button small>Publish</Button>
           </ActionForm>
+        ),
+      },
+    },
+    {
+      component: 'DayField',
+      states: {
+        'A known day': (
+          <DayField name="gallery-day" legend="Which day did you talk?" value="2026-11-22" faults={[]} />
+        ),
+        Refused: (
+          <DayField
+            name="gallery-refused-day"
+            legend="By when?"
+            typed={(box) =>
+              ({ 'gallery-refused-day[day]': '31', 'gallery-refused-day[month]': '2' })[box] ?? ''
+            }
+            faults={[{ field: 'gallery-refused-day', message: 'Enter by when, such as 27 3 2027' }]}
+          />
         ),
       },
     },
