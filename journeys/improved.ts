@@ -8,6 +8,11 @@ export type Improved = {
   readonly testingId: string
   readonly offeredId: string
   readonly creditId: string
+  /** One that has chosen nothing to watch yet. */
+  readonly planningId: string
+  /** An appraisal that was decided, and what it promised. */
+  readonly decidedId: string
+  readonly promisedId: string
 }
 
 const at = { now: new Date('2026-11-20T09:00:00Z'), today: '2026-11-22' }
@@ -74,6 +79,13 @@ export async function makeImproved(world: World): Promise<Improved> {
       offer: { essential: 'The round is signed', adaptable: 'Who makes it' },
       adoptions: [{ unitId: elsewhereId, startedOn: '2026-06-01', whatTheyChanged: 'Every two hours' }],
     }
+    const planning: ProjectWithPast = {
+      ...project,
+      title: 'Shorter waits for beds',
+      measures: [],
+      tests: [],
+      changes: [],
+    }
     const idea = {
       unitId,
       words: 'Quieter bins',
@@ -97,9 +109,14 @@ export async function makeImproved(world: World): Promise<Improved> {
       ],
       decision: null,
     }
+    const decided = {
+      ...appraisal,
+      name: 'Falls alarms',
+      decision: { outcome: 'go' as const, reason: 'The trial was good' },
+    }
     await bringInImprovement(
       within,
-      { projects: [project, offered], ideas: [idea], appraisals: [appraisal] },
+      { projects: [project, offered, planning], ideas: [idea], appraisals: [appraisal, decided] },
       at,
     )
     const idOf = async (title: string) => {
@@ -113,10 +130,19 @@ export async function makeImproved(world: World): Promise<Improved> {
       return rows[0]
     }
     const testing = await idOf(project.title)
+    const { rows: promises } = await sql<{ id: string; appraisal: string }>`
+      select b.id, b.appraisal_id as appraisal from technology_benefit b
+      join technology_appraisal a on a.organisation_id = b.organisation_id and a.id = b.appraisal_id
+      where a.organisation_id = ${within.organisationId} and a.name = ${decided.name}`.execute(
+      within.tables<unknown>(),
+    )
     return {
       testingId: testing?.id ?? '',
       offeredId: (await idOf(offered.title))?.id ?? '',
       creditId: testing?.credit ?? '',
+      planningId: (await idOf(planning.title))?.id ?? '',
+      decidedId: promises[0]?.appraisal ?? '',
+      promisedId: promises[0]?.id ?? '',
     }
   })
 }

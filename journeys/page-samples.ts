@@ -31,6 +31,11 @@ export function whoMay({ access }: Pick<Route, 'access'>): string | undefined {
 const ownIds = (things: Things): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   '/conversations/together/:unitId': { unitId: things.talked.unitId },
   '/improvement/good-practice/:projectId': { projectId: things.improved.offeredId },
+  '/improvement/projects/:projectId/measures': { projectId: things.improved.planningId },
+  '/improvement/technology/:appraisalId/benefits/:benefitId': {
+    appraisalId: things.improved.decidedId,
+    benefitId: things.improved.promisedId,
+  },
   '/improvement/projects/:projectId/offer': { projectId: things.improved.offeredId },
   '/assessment/results/:assessmentId': { assessmentId: things.submittedId },
   '/conversations/:conversationId/record': { conversationId: things.talked.openToBothId },

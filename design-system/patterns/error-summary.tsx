@@ -6,13 +6,16 @@ export interface Fault {
   readonly message: string
 }
 
+/** What a form carries unseen: where it is amiss there is no field to go to, only the page to open again. */
+const unseen: readonly string[] = ['submissionId', 'lockVersion', 'seenLockVersion', 'seenVersion']
+
 /** The first thing on a page whose form was refused: every fault at once, each a link to its field. */
 export const ErrorSummary = ({ faults }: { readonly faults: readonly Fault[] }) =>
   faults.length === 0 ? null : (
     <PlainErrorSummary
       heading="There is a problem"
       errorList={faults.map(({ field, message }) => ({
-        href: `#${encodeURIComponent(field)}`,
+        ...(unseen.includes(field) ? {} : { href: `#${encodeURIComponent(field)}` }),
         text: message,
       }))}
     />

@@ -102,7 +102,15 @@ const plan = route(
         <PlanPage frame={request.frame} {...(await line(request))} fields={fields} faults={faults} />,
         status,
       )
-    if (!form.ok) return again(form.faults, 400)
+    if (!form.ok) {
+      const fieldsOfPage = ['with', 'kind', 'plannedFor', 'place']
+      return again(
+        form.faults.map((fault) =>
+          fieldsOfPage.includes(fault.field) ? fault : { ...fault, field: 'with' },
+        ),
+        400,
+      )
+    }
     const [side, id = ''] = form.value.with.split(':')
     const planned = await planConversation(
       request.scope,
@@ -146,7 +154,7 @@ const cancel = route(
       form.ok &&
       (await cancelConversation(request.scope, conversation.id, form.value.lockVersion, request.now))
     if (isDone) return request.redirect('/conversations?done=cancelled')
-    const faults = [{ field: 'form', message: 'It has changed since you opened it. Look at it again' }]
+    const faults = [{ field: 'prepared', message: 'It has changed since you opened it. Look at it again' }]
     return request.page(
       <ConversationPage frame={request.frame} {...(await showConversation(request))} faults={faults} />,
       409,

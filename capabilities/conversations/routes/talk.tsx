@@ -37,6 +37,14 @@ import { SaidPage } from '../views/said-page.tsx'
 import { conversationHref } from '../views/words.ts'
 
 const own = { access: { kind: 'signed-in' }, answers: 'page' } as const
+/** A fault of something that is not a field of the page is told beside one that is. */
+const toldAt = (
+  faults: readonly FormFault[],
+  fields: readonly string[],
+  place: string,
+): readonly FormFault[] =>
+  faults.map((fault) => (fields.includes(fault.field) ? fault : { ...fault, field: place }))
+
 const STALE = 'It was changed since you opened it. Look at what is there, then try again'
 
 const ownPreparation = ({ scope }: SignedInRequest, { conversation, side }: Found) =>
@@ -79,6 +87,7 @@ const savePrepared = route(
     const { conversation, side } = found
     const { fields } = await request.form()
     const form = parseForm(preparationSchema(conversation.kind), fields)
+    const keys = questionsFor(conversation.kind).map(({ key }) => key)
     const again = async (faults: readonly FormFault[], status: 400 | 409) => {
       const mine = await ownPreparation(request, found)
       const view = (
@@ -87,7 +96,7 @@ const savePrepared = route(
           {...found}
           fields={fields}
           lockVersion={mine?.lockVersion ?? 0}
-          faults={faults}
+          faults={toldAt(faults, keys, keys[0] ?? '')}
         />
       )
       return request.page(view, status)
@@ -120,12 +129,13 @@ const pageAgain = async (
   faults: readonly FormFault[],
   fields: FormFields,
   status: 400 | 409,
+  onPage: readonly string[] = [],
 ) =>
   request.page(
     <ConversationPage
       frame={request.frame}
       {...(await showConversation(request))}
-      faults={faults}
+      faults={toldAt(faults, onPage, 'prepared')}
       fields={fields}
     />,
     status,
@@ -139,7 +149,7 @@ const note = route(
     const { conversation } = await getConversation(request)
     const { fields } = await request.form()
     const form = parseForm($Note, fields)
-    if (!form.ok) return pageAgain(request, form.faults, fields, 400)
+    if (!form.ok) return pageAgain(request, toldAt(form.faults, [], 'note'), fields, 400, ['note'])
     if (!(await saveNote(request.scope, conversation.id, form.value, request.now)))
       return pageAgain(request, stale, fields, 409)
     return request.redirect(`${conversationHref(conversation.id)}?done=noted`)
@@ -190,7 +200,7 @@ const write = route(
           heldOn={request.today}
           words={undefined}
           fields={fields}
-          faults={faults}
+          faults={toldAt(faults, ['heldOn', 'strengths', 'buildOn', 'hopes', 'summary'], 'heldOn')}
         />,
         status,
       )
@@ -219,8 +229,10 @@ const agree = route(
   async (request) => {
     const { conversation, side } = await getConversation(request)
     const { fields } = await request.form()
+    if (conversation.state !== 'together' || conversation.agreed[side] || conversation.latestVersion === 0)
+      return request.redirect(conversationHref(conversation.id))
     const form = parseForm($Agree, fields)
-    if (!form.ok) return pageAgain(request, form.faults, fields, 400)
+    if (!form.ok) return pageAgain(request, form.faults, fields, 400, ['agree', 'comment'])
     const { version, comment } = form.value
     const outcome = await agreeToRecord(
       request.scope,
@@ -243,8 +255,15 @@ const objective = route(
   async (request) => {
     const { conversation } = await getConversation(request)
     const fields = withDay((await request.form()).fields, 'byWhen')
+    if (conversation.state !== 'together') return request.redirect(conversationHref(conversation.id))
     const form = parseForm($Objective, fields)
-    if (!form.ok) return pageAgain(request, form.faults, fields, 400)
+    if (!form.ok)
+      return pageAgain(request, form.faults, { ...fields, form: 'objective' }, 400, [
+        'level',
+        'words',
+        'shownBy',
+        'byWhen',
+      ])
     const { byWhen = null, ...added } = form.value
     await addObjective(request.scope, conversation.id, { ...added, byWhen }, request.now)
     return request.redirect(`${conversationHref(conversation.id)}?done=added#objectives`)
@@ -261,8 +280,10 @@ const support = route(
   async (request) => {
     const { conversation } = await getConversation(request)
     const fields = withDay((await request.form()).fields, 'supportBy')
+    if (conversation.state !== 'together') return request.redirect(conversationHref(conversation.id))
     const form = parseForm($Support, fields)
-    if (!form.ok) return pageAgain(request, form.faults, fields, 400)
+    if (!form.ok)
+      return pageAgain(request, form.faults, { ...fields, form: 'support' }, 400, ['promise', 'supportBy'])
     const { submissionId, promise, supportBy = null } = form.value
     await addSupport(
       request.scope,
@@ -349,7 +370,12 @@ const say = route(
     const form = parseForm($Said, fields)
     if (!form.ok)
       return request.page(
-        <SaidPage frame={request.frame} {...found} fields={fields} faults={form.faults} />,
+        <SaidPage
+          frame={request.frame}
+          {...found}
+          fields={fields}
+          faults={toldAt(form.faults, ['wasHeld', 'useful', 'feltValued'], 'wasHeld')}
+        />,
         400,
       )
     if (maySay(conversation, request.today)) {

@@ -66,7 +66,9 @@ const write = route(
           {...found}
           today={request.today}
           fields={fields}
-          faults={form.faults}
+          faults={form.faults.map((fault) =>
+            fault.field === 'submissionId' ? { ...fault, field: 'agreed' } : fault,
+          )}
         />
       )
       return request.page(view, 400)

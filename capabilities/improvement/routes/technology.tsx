@@ -203,7 +203,8 @@ const onAppraisal = <const Schema extends z.ZodType<{ submissionId: string }>>(
       })
       if (done.saved === 'saved')
         return request.redirect(`/improvement/technology/${done.found.appraisal.id}`)
-      const shown = refused(request, fields, sent.ok ? [] : sent.faults)
+      const { benefitId = '' } = request.params
+      const shown = refused(request, { ...fields, benefitId }, sent.ok ? [] : sent.faults)
       return request.page(<AppraisalPage {...shown} {...done.found} />, sent.ok ? 409 : 400)
     },
   )

@@ -143,7 +143,7 @@ const FoundForm = ({ path, benefit, faults, typed }: Part & { readonly benefit: 
       <div class="nhsuk-details__text">
         <ActionForm
           action={`${path}/benefits/${benefit.id}`}
-          fields={{ submissionId: newId(), lockVersion: benefit.lockVersion, benefitId: benefit.id }}
+          fields={{ submissionId: newId(), lockVersion: benefit.lockVersion }}
         >
           <Chosen
             shown={shown}
