@@ -1,6 +1,6 @@
-import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { edges } from '../server/edges.ts'
+import { targetOf } from './import-graph.ts'
 import { importsOf, type Source, sources } from './sources.ts'
 
 /** Which rooms each may stand on. Kernels stand on nothing; nothing stands on the server or the command line. */
@@ -13,21 +13,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   server: ['server', 'capabilities', 'design-system', 'platform', 'demo'],
   cli: ['cli', 'server', 'capabilities', 'design-system', 'platform', 'kernels', 'demo'],
 }
-/** Those to come are named, so that their edges stand before they do. */
-const kernelNames = ['control-charts', 'statistics', 'ratings', 'disclosure']
 /** Which kernel may stand on which. */
 const kernelEdges: Readonly<Record<string, readonly string[]>> = { ratings: ['statistics'] }
 
 type Import = { readonly from: Source; readonly named: string; readonly target: string }
-
-/** Where an import of ours leads, as a path from the root; undefined for a package. */
-function targetOf(source: Source, named: string): string | undefined {
-  if (named.startsWith('.')) return normalize(join(dirname(source.path), named))
-  const ours = /^@headroom\/([^/]+)(?:\/(.+))?$/.exec(named)
-  if (!ours) return undefined
-  const [, first = '', rest = ''] = ours
-  return kernelNames.includes(first) ? join('kernels', first) : join(first, rest)
-}
 
 const partOf = (path: string): readonly [room: string, part: string] => {
   const [room = '', part = ''] = path.split('/')

@@ -73,7 +73,7 @@ export function makeFolder(): Folder {
 
 /** A data folder that holds the small world, so that people can sign in without half a minute of demonstration. */
 export async function makeWorldFolder(): Promise<Folder> {
-  const world = await openWorldDatabase()
+  const world = await openWorldDatabase('embedded')
   if (world.engine.kind !== 'embedded') throw new Error('The folder is of the embedded database')
   const image = await world.engine.embedded.dump()
   await world.close()

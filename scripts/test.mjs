@@ -1,72 +1,28 @@
-// `npm test`: types, lint and rules, unit and in-process tests, then the browser journeys. The last line counts them all.
-
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// `npm test`: types and style, then every test: rules and pages on a PostgreSQL server, the embedded database's own, and the
+// journeys in a browser. The last line counts them all. With names of files: those alone.
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { buildAll } from './build.mjs'
+import { startPostgres } from './postgres.mjs'
+import { checkTypesAndStyle, run } from './run.mjs'
+import { countsFile } from './tell-the-slow.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const reports = join(root, '.cache', 'reports')
-rmSync(reports, { recursive: true, force: true })
-mkdirSync(reports, { recursive: true })
 const only = process.argv.slice(2)
-
 const totals = { passed: 0, failed: 0, skipped: 0 }
 
-function run(name, command, args, env = {}) {
-  const started = Date.now()
-  console.log(`\n— ${name}`)
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  })
-  console.log(
-    `  ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  )
-  return status === 0
-}
-
-function step(name, command, args) {
-  totals[run(name, command, args) ? 'passed' : 'failed'] += 1
-}
-
-function vitest(name, project, env) {
-  const report = join(reports, `${project}.json`)
-  const ok = run(
-    name,
-    'vitest',
-    [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...only,
-    ],
-    env,
-  )
-  if (!existsSync(report)) {
-    totals.failed += 1
-    return
-  }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
-  totals.passed += numPassedTests
-  totals.skipped += numPendingTests + numTodoTests
-  totals.failed += Math.max(numFailedTests, ok ? 0 : Math.max(1, numFailedTestSuites))
-}
-
-if (only.length === 0) {
-  step('types', 'tsc', ['--noEmit'])
-  step('lint', 'biome', ['check', '.'])
-}
+if (only.length === 0)
+  for (const passed of await checkTypesAndStyle()) totals[passed ? 'passed' : 'failed'] += 1
 await buildAll()
-vitest('units, rules, routes', 'units')
-vitest('browser journeys and durability', 'journeys')
+
+const server = await startPostgres()
+if (server) process.env.HEADROOM_TEST_DATABASE_URL = server.url
+rmSync(countsFile, { force: true })
+const passed = await run('tests', 'vitest', ['run', ...only])
+await server?.stop()
+if (existsSync(countsFile)) {
+  const counts = JSON.parse(readFileSync(countsFile, 'utf8'))
+  for (const kind of Object.keys(totals)) totals[kind] += counts[kind]
+}
+if (!passed && totals.failed === 0) totals.failed += 1
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
 process.exitCode = totals.failed === 0 ? 0 : 1

@@ -17,11 +17,19 @@ export const sayHowItWas = (
   scope: Scope,
   conversationId: string,
   said: Said & { readonly saidOn: PlainDate },
+  at: Date,
 ): Promise<void> =>
   inOrganisation(scope, async (within) => {
-    await sql`insert into conversation_said (organisation_id, conversation_id, side, was_held, useful, felt_valued, said_on)
+    const { rows } =
+      await sql`insert into conversation_said (organisation_id, conversation_id, side, was_held, useful, felt_valued, said_on)
       values (${within.organisationId}, ${conversationId}, ${said.side}, ${said.wasHeld}, ${said.useful},
-        ${said.feltValued}, ${said.saidOn}) on conflict do nothing`.execute(within.tables<unknown>())
+        ${said.feltValued}, ${said.saidOn}) on conflict do nothing returning side`.execute(
+        within.tables<unknown>(),
+      )
+    if (rows.length > 0)
+      await appendAudit(within, at, [
+        { action: 'say-how-it-was', objectType: 'conversation', objectId: conversationId },
+      ])
   })
 
 export const sayOfObjective = (

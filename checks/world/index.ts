@@ -7,10 +7,13 @@ import {
   findInstallation,
 } from '@headroom/platform/installation'
 import { silentLog } from '@headroom/platform/log'
+import type { TestEngine } from '../../platform/database/for-tests.ts'
 import { compose, type Service } from '../../server/compose.ts'
 import { openWorldDatabase, worldClock } from './image.ts'
+import { watchAudit } from './watch-audit.ts'
 
-export { serverUrl, worldClock } from './image.ts'
+export { serverUrl } from '../../platform/database/for-tests.ts'
+export { worldClock } from './image.ts'
 
 export const worldUrl = 'http://localhost:8080'
 
@@ -38,14 +41,16 @@ export type WorldOptions = {
   readonly clock?: Clock
   /** Of the environment, such as a mail server. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Where it is not to be the usual one: the tests of the embedded database say so. */
+  readonly engine?: TestEngine
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await openWorldDatabase()
+  const database = await openWorldDatabase(options.engine)
   const config = loadConfig({ HEADROOM_LOG: 'silent', ...options.settings })
   const installation = await findInstallation(database.kysely)
   if (!config.ok || !installation) throw new Error('The test world is not as it should be')
-  const service = await compose({
+  const composed = await compose({
     database,
     installation,
     config: config.value,
@@ -56,6 +61,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     checkAnswers: true,
   })
   const people = await demonstrationPeople(database.kysely)
+  const service = watchAudit(composed, [...new Set(people.map(({ organisationId }) => organisationId))])
   const cookies = new Map<string, string>()
   const person = (key: string): DemonstrationPerson => {
     const found = people.find(({ look }) => look === key)

@@ -6,20 +6,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Client } from 'pg'
-import { serverUrl } from '../../checks/world/index.ts'
+import { serverUrl, type TestEngine } from '../../platform/database/for-tests.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** mulberry32: the same seed, the same moments. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 type Life<Held> = { readonly held: Held; readonly said: readonly string[] }
 
@@ -40,8 +29,18 @@ export type Mortal<Held> = {
   remove(): Promise<void>
 }
 
+const engineAsked = process.env.HEADROOM_KILLED_ON
+
+/** Where the program that is killed keeps its things: both in turn, unless `npm run soak` asks for one. */
+export const engines: readonly TestEngine[] = (['embedded', 'server'] as const).filter(
+  (engine) => (engine === 'embedded' || serverUrl !== undefined) && (!engineAsked || engineAsked === engine),
+)
+
+/** Few in `npm test`, to see that the promise is kept; many in `npm run soak`. */
+export const KILLS = Number(process.env.HEADROOM_KILLS ?? 4)
+
 /** `name` is of the file beside this one that is the program, and of what it keeps. */
-export async function makeMortal<Held>(name: string): Promise<Mortal<Held>> {
+export async function makeMortal<Held>(name: string, engine: TestEngine): Promise<Mortal<Held>> {
   const programs = join(root, '.cache', `durability-${name}`)
   await build({
     entryPoints: {
@@ -66,7 +65,8 @@ export async function makeMortal<Held>(name: string): Promise<Mortal<Held>> {
       },
     ],
   })
-  const { where, remove } = serverUrl ? await makeOnServer(serverUrl, name) : makeFolder()
+  const { where, remove } =
+    engine === 'server' && serverUrl ? await makeOnServer(serverUrl, name) : makeFolder()
   return {
     remove,
     live: (living) => live<Held>(join(programs, `${name}.js`), { ...where, ...living.settings }, living),

@@ -380,13 +380,14 @@ const say = route(
       )
     if (maySay(conversation, request.today)) {
       const isPerson = side === 'person'
-      await sayHowItWas(request.scope, conversation.id, {
+      const said = {
         side,
         wasHeld: form.value.wasHeld === 'yes',
         useful: isPerson ? (form.value.useful ?? null) : null,
         feltValued: isPerson ? (form.value.feltValued ?? null) : null,
         saidOn: request.today,
-      })
+      }
+      await sayHowItWas(request.scope, conversation.id, said, request.now)
     }
     return request.redirect(`${conversationHref(conversation.id)}?done=said`)
   },

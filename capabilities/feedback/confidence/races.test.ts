@@ -2,6 +2,7 @@ import { inConfidence, inOrganisation } from '@headroom/platform/database'
 import { newId } from '@headroom/platform/ids'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomFrom, seed } from '../../../checks/seed.ts'
 import { serverUrl } from '../../../checks/world/index.ts'
 import { sendAnswers } from '../answering/send-answers.ts'
 import { askingParts } from '../testing/asking.ts'
@@ -11,7 +12,7 @@ import { closeCycle } from './close-cycle.ts'
 import { takeLateAnswers } from './late-answers.ts'
 
 /*
- * On the embedded database these take turns; on a PostgreSQL server (`.ci/run`) they race, each in a connection of its own.
+ * On a PostgreSQL server these race, each in a connection of its own; on the embedded database they take turns.
  */
 let world: FeedbackWorld
 let questionnaire: Questionnaire
@@ -60,7 +61,9 @@ const places = (cycleId: string) =>
     }
   })
 
-const ROUNDS = serverUrl ? 8 : 2
+/** Few in `npm test`; `npm run soak` asks for many, from another seed each time. */
+const ROUNDS = Number(process.env.HEADROOM_RACES ?? (serverUrl ? 4 : 2))
+const random = randomFrom(seed)
 
 describe(`races, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () => {
   it('of closing against the last answers: each that was acknowledged is in the reports’ answers or late, once', async () => {
@@ -68,10 +71,10 @@ describe(`races, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () =
       const cycleId = await world.makeCycle({ questionnaire, subjects: [subject()] })
       const acknowledged: string[] = []
       const one = async (said: string): Promise<void> => {
-        await pause(Math.random() * 60)
+        await pause(random() * 60)
         if ((await send(ticketFor(cycleId), said)).ok) acknowledged.push(said)
       }
-      const closing = pause(Math.random() * 60).then(() =>
+      const closing = pause(random() * 60).then(() =>
         closeCycle(world.scope, cycleId, { day: '2026-12-19', at: world.clock.now() }),
       )
       await Promise.all([closing, ...Array.from({ length: 40 }, (_, index) => one(`answer ${index}`))])
@@ -101,11 +104,11 @@ describe(`races, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () =
       const cycleId = await world.makeCycle({ questionnaire, subjects: [subject()] })
       await closeCycle(world.scope, cycleId, { day: '2026-12-19', at: world.clock.now() })
       const sending = Array.from({ length: 15 }, async (_, index) => {
-        await pause(Math.random() * 60)
+        await pause(random() * 60)
         return send(ticketFor(cycleId), `late ${index}`)
       })
       const taking = Array.from({ length: 12 }, async () => {
-        await pause(Math.random() * 80)
+        await pause(random() * 80)
         return takeLateAnswers(world.scope, cycleId)
       })
       const batches = await Promise.all(taking)
@@ -143,7 +146,7 @@ describe(`races, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () =
       /** What the page of a link would have said to somebody whose answer was then taken. */
       const told: number[] = []
       const answer = async (said: string): Promise<void> => {
-        await pause(Math.random() * 30)
+        await pause(random() * 30)
         const [row] = await world.within('developmentLead', async (within) => {
           const { rows } = await sql<{
             threshold: number
@@ -155,9 +158,9 @@ describe(`races, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, () =
         if (row?.state === 'collecting' && (await send(ticketFor(cycleId), said)).ok) told.push(row.threshold)
       }
       await Promise.all([
-        pause(Math.random() * 20).then(launch),
+        pause(random() * 20).then(launch),
         ...[3, 5, 6, 3, 7].map(async (threshold) => {
-          await pause(Math.random() * 40)
+          await pause(random() * 40)
           return change(threshold)
         }),
         ...Array.from({ length: 10 }, (_, index) => answer(`first ${index}`)),

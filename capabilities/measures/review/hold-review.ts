@@ -43,6 +43,7 @@ export async function saveStep(
   within: Within,
   review: Review,
   { step, typed, seenLockVersion }: Saving,
+  at: Date,
 ): Promise<Result<undefined, { reason: 'saved-since' | 'closed' }>> {
   if (review.state === 'closed') return fail({ reason: 'closed' })
   const saved = parseAnswers(review.answers)
@@ -51,7 +52,11 @@ export async function saveStep(
   const others = Object.entries(saved).filter(([field]) => !step.questions.some((one) => one.field === field))
   const next = { ...Object.fromEntries(others), ...typed }
   const kept = await reviewQueries(within).saveAnswers(review.id, next, seenLockVersion)
-  return kept === undefined ? fail({ reason: 'saved-since' }) : succeed(undefined)
+  if (kept === undefined) return fail({ reason: 'saved-since' })
+  await appendAudit(within, at, [
+    { action: 'answer-step', objectType: 'measure-review', objectId: review.id, before, after: typed },
+  ])
+  return succeed(undefined)
 }
 
 type NewAction = {

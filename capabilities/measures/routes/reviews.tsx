@@ -113,7 +113,7 @@ const save = route(
       const found = await getOwnReview(within, request)
       if (!form.ok) return { review: found, outcome: undefined }
       const seenLockVersion = Number(form.value.lockVersion)
-      const saved = await saveStep(within, found, { step, typed, seenLockVersion })
+      const saved = await saveStep(within, found, { step, typed, seenLockVersion }, request.now)
       return { review: found, outcome: saved }
     })
     const shown = { frame: request.frame, review, step, answers: typed }
