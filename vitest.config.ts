@@ -19,6 +19,12 @@ const embedded = [
   'checks/tenancy.test.ts',
   'checks/embedded.test.ts',
 ]
+/** What needs a browser, wherever it stands. */
+const inBrowser = [
+  'journeys/**/*.test.ts',
+  'capabilities/account/browser.test.ts',
+  'design-system/**/accessibility.test.tsx',
+]
 const onlyEmbedded = ['platform/database/embedded/*.test.ts', 'checks/embedded.test.ts']
 
 export default defineConfig({
@@ -36,7 +42,7 @@ export default defineConfig({
           ...common,
           name: 'units',
           include: [`${rooms}/**/*.test.{ts,tsx}`],
-          exclude: [...onlyEmbedded, '**/node_modules/**'],
+          exclude: [...onlyEmbedded, ...inBrowser, '**/node_modules/**'],
           isolate: false,
         },
       },
@@ -55,7 +61,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'journeys',
-          include: ['journeys/**/*.test.ts'],
+          include: inBrowser,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

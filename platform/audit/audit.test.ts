@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTestDatabase } from '../database/for-tests.ts'
+import { openTestDatabase, serverUrl } from '../database/for-tests.ts'
 import {
   type Database,
   databaseMigrations,
@@ -9,6 +9,7 @@ import {
   scopeMaker,
 } from '../database/index.ts'
 import { newId } from '../ids/index.ts'
+import { type AuditFacts, canonicalText, chainHash } from './chain.ts'
 import { appendAudit, auditMigrations, hashOf, verifyChain } from './index.ts'
 
 let database: Database
@@ -98,6 +99,27 @@ describe('somebody with the whole database is found out who', () => {
   })
 })
 
+test('somebody who writes an event anew, with a hash that fits it, is found out by the one after it', async () => {
+  const { rows } = await inOrganisation(scope, (within) =>
+    sql<
+      AuditFacts & { objectId: string; previousHash: string }
+    >`select seq, action, object_type as "objectType",
+        object_id as "objectId", actor_person_id as "actorPersonId", before_hash as "beforeHash",
+        after_hash as "afterHash", previous_hash as "previousHash"
+      from audit_event where organisation_id = ${scope.organisationId} and seq = 3`.execute(
+      within.tables<unknown>(),
+    ),
+  )
+  const [was] = rows
+  if (!was) throw new Error('There is no third event')
+  const canonical = canonicalText({ ...was, at: at.toISOString(), action: 'nothing' })
+  const hash = chainHash(was.previousHash, canonical)
+  await tamper(
+    `update audit_event set action = 'nothing', canonical = '${canonical}', hash = '${hash}' where seq = 3`,
+  )
+  expect((await verify()).faults).toEqual([{ seq: 4, what: 'out-of-order' }])
+})
+
 test('the application itself can neither change nor remove an event', async () => {
   const change = (statement: string) =>
     inOrganisation(scope, (within) => sql.raw(statement).execute(within.tables<unknown>()))
@@ -107,10 +129,41 @@ test('the application itself can neither change nor remove an event', async () =
   await expect(change(`delete from audit_event`)).rejects.toThrow(/permission denied|never changed/)
 })
 
-test('many writers at once make one chain without a fork', async () => {
+test('many writers at once make one chain without a fork, and none is turned away', async () => {
   await Promise.all(Array.from({ length: 40 }, (_, index) => add(`together-${index}`)))
   expect(await verify()).toMatchObject({ events: 45, faults: [] })
 })
+
+test('the first writers of an organisation, who find no head yet, are one chain too', async () => {
+  scope = scopeMaker(database.kysely)(newId(), newId())
+  await Promise.all(Array.from({ length: 10 }, (_, index) => add(`first-${index}`)))
+  expect(await verify()).toMatchObject({ events: 10, faults: [] })
+})
+
+// On the embedded database transactions take turns, so this is asked of a server.
+test.skipIf(!serverUrl)('a writer waits for the one before it, and does not read past it', async () => {
+  const order: string[] = []
+  const [isHeld, held] = gate()
+  const [mayEnd, end] = gate()
+  const first = inOrganisation(scope, async (within) => {
+    await appendAudit(within, at, [{ action: 'first', objectType: 'thing', objectId: newId() }])
+    held()
+    await mayEnd
+    order.push('first')
+  })
+  await isHeld
+  const second = add('second').then(() => order.push('second'))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  end()
+  await Promise.all([first, second])
+  expect(order).toEqual(['first', 'second'])
+  expect(await verify()).toMatchObject({ events: 7, faults: [] })
+})
+
+const gate = (): readonly [Promise<void>, () => void] => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return [promise, resolve]
+}
 
 test('an event is there if and only if the change is', async () => {
   const failed = inOrganisation(scope, async (within) => {

@@ -53,7 +53,14 @@ export const bringForward =
     if (!migrated.ok) throw new Error(`The test database could not be migrated: ${migrated.reason}`)
   }
 
-async function copyInMemory({ name, fill }: Start): Promise<Database> {
+/** What an embedded database with nothing in it begins from. */
+export const emptyImage = (): Promise<Uint8Array> =>
+  imageOf({ name: nameOf('empty', []), fill: async () => {} })
+
+const copyInMemory = async (start: Start): Promise<Database> =>
+  openInThread({ ...inMemory, image: await imageOf(start) })
+
+async function imageOf({ name, fill }: Start): Promise<Uint8Array> {
   const image = join(cache, `${name}.tar.gz`)
   if (!existsSync(image)) {
     const made = await openInThread(inMemory)
@@ -65,7 +72,7 @@ async function copyInMemory({ name, fill }: Start): Promise<Database> {
     renameSync(unfinished, image)
     await made.close()
   }
-  return openInThread({ ...inMemory, image: readFileSync(image) })
+  return readFileSync(image)
 }
 
 let copies = 0

@@ -202,6 +202,8 @@ describe('a form', () => {
     ['its own pages', { Origin: address, 'Sec-Fetch-Site': 'same-origin' }, 303],
     ['another site', { Origin: 'https://elsewhere.test', 'Sec-Fetch-Site': 'cross-site' }, 403],
     ['another site, as plain text', { Origin: 'https://elsewhere.test', 'Content-Type': 'text/plain' }, 403],
+    ['a site whose address begins as ours does', { Origin: `${address}.elsewhere.test` }, 403],
+    ['a site of our name on another port', { Origin: `${address}:8081` }, 403],
     ['a page without an address', { Origin: 'null' }, 403],
   ])('from %s', async (_, headers, status) => {
     expect((await send(headers)).status).toBe(status)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { systemClock } from '../clock/index.ts'
 import { openTestDatabase } from '../database/for-tests.ts'
@@ -19,18 +19,21 @@ let database: Database
 let scope: Scope
 let jobs: Jobs | undefined
 
-beforeEach(async () => {
+// One database for all, an organisation of its own for each: a queue of its own takes seconds to make.
+beforeAll(async () => {
   const effect = {
     name: '2026-12-01-00-effect',
     sql: `create table effect (organisation_id uuid, job text, primary key (organisation_id, job)); ${tenantTable('effect')}`,
   }
   database = await openTestDatabase([...databaseMigrations, ...jobMigrations, effect])
+})
+afterAll(() => database.close())
+beforeEach(() => {
   scope = scopeMaker(database.kysely)(newId(), newId())
-}, 60_000)
+})
 afterEach(async () => {
   await jobs?.stop()
   jobs = undefined
-  await database.close()
 })
 
 const open = async (kind: JobKind, work = true): Promise<Jobs> => {
@@ -106,7 +109,7 @@ test('it runs in its organisation, tells how far it is, and says where its resul
     resultPath: '/done',
     startedBy: scope.personId,
   })
-}, 60_000)
+})
 
 test('one that fails is tried again, and its effect is there once', async () => {
   let tries = 0
@@ -130,7 +133,7 @@ test('one that fails is tried again, and its effect is there once', async () => 
   )
   await until(async () => (await stateOf(id)) === 'done')
   expect([tries, await effects()]).toEqual([3, 1])
-}, 60_000)
+})
 
 test('what travels through the queue is ids alone', async () => {
   const kind = jobKind({
@@ -194,4 +197,4 @@ test('scheduled rounds are made by themselves, once, though two programs ask for
   await new Promise((resolve) => setTimeout(resolve, 3_000))
   for (const one of both) await one.stop()
   expect(made).toEqual(['made'])
-}, 30_000)
+})

@@ -28,7 +28,7 @@ export function keptChart(row: IconRow, limitsFrom: PlainDate | null | undefined
   const value = (one: number | null) => (one === null ? null : toChart(row.valueUnit, one))
   const recent = row.recent.filter(([start]) => !limitsFrom || start >= limitsFrom)
   const points = recent.map(
-    ([date, number, judgement, isGhost]): ChartPoint => ({
+    ([date, number, judgement, isGhost, isMixed = false]): ChartPoint => ({
       date,
       value: value(number),
       numerator: null,
@@ -42,7 +42,7 @@ export function keptChart(row: IconRow, limitsFrom: PlainDate | null | undefined
       trend: 0,
       twoOfThree: 0,
       judgement: asJudgement(judgement, number, isGhost),
-      isMixed: false,
+      isMixed,
       signals: [],
     }),
   )

@@ -90,7 +90,8 @@ describe('a small chart drawn from what is kept', () => {
         const kept = String(SparkControlChart({ chart: keptChart(rowOf(values), undefined) }))
         expect(kept).toBe(String(SparkControlChart({ chart: whole.chart })))
       }),
-      { numRuns: 60 },
+      // Points about which rules disagree, before the last one: they were drawn as improvement alone.
+      { numRuns: 60, examples: [[[0, 1, 2, 3, 8, 37, 38, 31, 19, 6, 13, 21, 13]]] },
     )
   })
 

@@ -5,12 +5,16 @@ import { type ChartFacts, fromChart, readableValue } from './chart-facts.ts'
 import { type DrawnChart, drawChart } from './draw-chart.ts'
 import { type ChartKind, chartKindNames, type ValueUnit } from './words.ts'
 
-/** A point of a sparkline: period, value as people read it, what it means, whether it is left out of the limits. */
+/**
+ * A point of a sparkline: period, value as people read it, what it means, whether it is left out of the limits, and whether rules
+ * disagree about it (kept since this was added; before, of the last point alone).
+ */
 export type RecentPoint = readonly [
   periodStart: PlainDate,
   value: number | null,
   judgement: string | null,
   isGhost: boolean,
+  isMixed?: boolean,
 ]
 
 /** What the chart of a series says, as it is kept: the icon table, the API and alerts read this and draw nothing again. */
@@ -62,7 +66,9 @@ type Judged = Pick<
   | 'lowerLimit'
   | 'upperLimit'
   | 'proposedRebaseOn'
-> & { readonly judgements: ReadonlyMap<PlainDate, string | null> }
+> & {
+  readonly judgements: ReadonlyMap<PlainDate, Pick<XmrChart['points'][number], 'judgement' | 'isMixed'>>
+}
 
 export function resultOf(facts: ChartFacts, asOf: PlainDate): SeriesResult {
   const drawn = drawChart(facts, asOf)
@@ -80,14 +86,10 @@ export function resultOf(facts: ChartFacts, asOf: PlainDate): SeriesResult {
     suppressed: facts.points.filter(({ state }) => state === 'suppressed').length,
     ...judged,
     warnings: drawn.ok ? drawn.warnings.map(({ kind }) => kind) : drawn.faults.map(({ reason }) => reason),
-    recent: facts.points
-      .slice(-RECENT)
-      .map((point) => [
-        point.periodStart,
-        readableValue(facts.measure, point),
-        judgements.get(point.periodStart) ?? null,
-        point.isGhost,
-      ]),
+    recent: facts.points.slice(-RECENT).map((point) => {
+      const { judgement = null, isMixed = false } = judgements.get(point.periodStart) ?? {}
+      return [point.periodStart, readableValue(facts.measure, point), judgement, point.isGhost, isMixed]
+    }),
   }
 }
 
@@ -122,7 +124,7 @@ function judgedXmr(chart: XmrChart, unit: ValueUnit): Judged {
     lowerLimit: shown(limits?.lower),
     upperLimit: shown(limits?.upper),
     proposedRebaseOn: proposeRebase(chart)?.from ?? null,
-    judgements: new Map(chart.points.map(({ date, judgement }) => [date, judgement])),
+    judgements: new Map(chart.points.map((point) => [point.date, point])),
   }
 }
 

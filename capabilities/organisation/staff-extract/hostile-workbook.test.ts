@@ -29,7 +29,7 @@ const headed = (content: string): string => `<worksheet><sheetData>${content}</s
 
 describe('a workbook made to do harm', () => {
   it('is refused by its declared sizes, at once and without unpacking (reliability.md, D1)', async () => {
-    let bomb = new Uint8Array()
+    let bomb: Uint8Array = new Uint8Array()
     const packingMs = await processorMs(() => {
       bomb = withSheet(Buffer.alloc(243 * MEGABYTE, 0x20))
     })
