@@ -38,8 +38,9 @@ export async function replyToIdea(
   ])
 }
 
-/** Whoever put it in under their name may take it back while nobody has taken it up. */
-export async function takeBackIdea(within: Within, idea: Idea, at: Date): Promise<void> {
-  if (idea.state === 'taken-up' || !(await ideaQueries(within).setState(idea.id, 'withdrawn'))) return
+/** Whoever put it in under their name may take it back while nobody has taken it up; false where somebody has. */
+export async function takeBackIdea(within: Within, idea: Idea, at: Date): Promise<boolean> {
+  if (idea.state === 'taken-up' || !(await ideaQueries(within).setState(idea.id, 'withdrawn'))) return false
   await appendAudit(within, at, [{ action: 'take-back', objectType: 'improvement-idea', objectId: idea.id }])
+  return true
 }

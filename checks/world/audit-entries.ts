@@ -93,6 +93,7 @@ export const auditEntries: Readonly<Record<string, Left>> = {
     'adopt improvement-project',
     'adapt improvement-project',
     'stop improvement-project',
+    'reopen improvement-project',
   ],
   'POST /improvement/projects/:projectId/drivers': ['add-driver improvement-project'],
   'POST /improvement/projects/:projectId/drivers/:driverId/down': ['move-driver improvement-project'],

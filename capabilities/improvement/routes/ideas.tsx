@@ -112,14 +112,24 @@ const reply = route(
 
 const takeBack = route(
   { ...page, method: 'POST', path: '/improvement/ideas/:ideaId/take-back', summary: 'Take back my idea' },
-  async ({ scope, viewer, params, now, form, redirect }) => {
+  async ({ scope, viewer, params, now, today, frame, form, page: answer, redirect }) => {
     if (!parseForm($Once, (await form()).fields).ok) throw new NotFound()
-    await inOrganisation(scope, async (within) => {
+    const left = await inOrganisation(scope, async (within) => {
       const idea = await getIdea(within, params.ideaId)
       if (idea.personId !== viewer.personId) throw new Forbidden()
-      await takeBackIdea(within, idea, now)
+      if (await takeBackIdea(within, idea, now)) return undefined
+      return { idea, mayReply: await leads(within, viewer, idea.unitId) }
     })
-    return redirect('/improvement/ideas?done=taken-back')
+    if (!left) return redirect('/improvement/ideas?done=taken-back')
+    const message = 'A project has come of it, so it can no longer be taken back: talk to whoever leads that'
+    const shown = {
+      frame,
+      today,
+      faults: [{ field: 'submissionId', message }],
+      typed: undefined,
+      isStale: false,
+    }
+    return answer(<IdeaPage {...shown} {...left} isOwn />, 409)
   },
 )
 

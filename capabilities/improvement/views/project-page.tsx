@@ -1,4 +1,6 @@
 import {
+  ActionForm,
+  Button,
   CalendarDate,
   Details,
   formatDate,
@@ -8,6 +10,7 @@ import {
   Tag,
 } from '@headroom/design-system'
 import type { Frame } from '@headroom/platform/http'
+import { newId } from '@headroom/platform/ids'
 import type { Child } from 'hono/jsx'
 import { type OpenProject, standing } from '../open-project.ts'
 import { aimSentence, missingOfAim, nextStep, type Step } from '../rules/ready.ts'
@@ -194,7 +197,7 @@ const MeasuresPart = ({ open: { measures, project } }: Pick<InProject, 'open'>) 
   </>
 )
 
-const ChangesPart = ({ open: { changes }, path }: InProject) =>
+const ChangesPart = ({ open: { changes, mayWrite }, path }: InProject) =>
   changes.length === 0 ? (
     <p>Nothing is done differently yet.</p>
   ) : (
@@ -205,6 +208,14 @@ const ChangesPart = ({ open: { changes }, path }: InProject) =>
           <CalendarDate isoDate={fromOn} />
           {`: ${words} `}
           {withdrawnAt ? '(taken back)' : <a href={`${path}/verdict?change=${id}`}>Did it work?</a>}
+          {mayWrite && !withdrawnAt ? (
+            <ActionForm action={`${path}/changes/${id}/withdraw`} fields={{ submissionId: newId() }}>
+              <Button variant="secondary" small preventDoubleClick>
+                Take back: recorded by mistake
+                <span class="nhsuk-u-visually-hidden">{`: ${words}`}</span>
+              </Button>
+            </ActionForm>
+          ) : null}
         </li>
       ))}
     </ul>
