@@ -89,6 +89,8 @@ test('an agreement ends when it is withdrawn, and is with one manager, not whoev
   expect(await seenBy(stranger)).toBeUndefined()
   await trust.within(d, (within) => sharingQueries(within).withdraw(manager, now))
   expect(await seenBy(manager)).toBeUndefined()
+  const onTheirPage = (await look(manager)).members.find(({ personId }) => personId === d)
+  expect(onTheirPage).toMatchObject({ isShared: false, name: null, assessmentId: null })
   const again = await trust.within(d, (within) => sharingQueries(within).give(manager, now))
   const twice = await trust.within(d, (within) => sharingQueries(within).give(manager, now))
   expect(again).toBeDefined()

@@ -133,7 +133,7 @@ describe('prepared apart, then seen together', () => {
   test('what was shared stays as it was', async () => {
     const id = await plan('nurse')
     await prepare(id, 'nurse', 'share', 'As first said')
-    await prepare(id, 'nurse', 'share', 'As thought better of', '1')
+    expect((await prepare(id, 'nurse', 'share', 'As thought better of', '1')).status).toBe(409)
     expect(await textOf(`/conversations/${id}`, 'nurse')).toContain('As first said')
   })
 

@@ -10,6 +10,7 @@ import {
   openMigrated,
   openWorld,
   PASSWORD,
+  setUpApp,
   signInAgain,
 } from './testing/index.ts'
 
@@ -80,8 +81,20 @@ describe('an invitation', () => {
     const token = made.address.slice(made.address.lastIndexOf('/') + 1)
     const accepted = await world.signIn.acceptInvitation(browser.request('/'), token, PASSWORD)
     if (!accepted.ok) throw new Error(accepted.reason)
+    browser.take(accepted.cookies)
+    // Nor when they arrive, which links whom a proved address is of.
+    await setUpApp(world, browser)
     expect(await world.signIn.administer.accountOf(person)).toMatchObject({ isElsewhereToo: false })
     expect(await world.signIn.administer.accountOf(elsewhere)).toBeUndefined()
+  })
+
+  test('by mail proves the address, and links who else it is of', async () => {
+    const world = openWorld(database)
+    const member = await join(world)
+    const elsewhere = world.hire(member.email)
+    expect(await world.signIn.administer.accountOf(elsewhere)).toBeUndefined()
+    await signInAgain(world, member)
+    expect(await world.signIn.administer.accountOf(elsewhere)).toMatchObject({ isElsewhereToo: true })
   })
 
   test('to an address that has an account joins that account, when its holder says so', async () => {
@@ -126,6 +139,21 @@ describe('a new password by a link', () => {
       password: 'another lamp altogether',
     })
     expect(entered).toMatchObject({ ok: true, next: 'second-factor' })
+  })
+
+  test('chosen twice at the same moment is chosen once', async () => {
+    const world = openWorld(database)
+    const member = await join(world)
+    world.signIn.requestPasswordReset(member.email)
+    await world.signIn.settled()
+    const token = lastLink(world)
+    const outcomes = await Promise.all(
+      ['one lamp in the window', 'two lamps in the window'].map((password) =>
+        world.signIn.resetPassword(token, password),
+      ),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'link-is-spent' })
   })
 
   test('expires after two hours, and an invitation is not one', async () => {

@@ -95,6 +95,22 @@ describe(`closing, on ${serverUrl ? 'PostgreSQL' : 'the embedded database'}`, ()
     expect(await responses(cycleId)).toHaveLength(2)
   })
 
+  it('says the same in the audit trail however many had answered', async () => {
+    const trailOf = (cycleId: string) =>
+      read(
+        sql`select action, before_hash, after_hash from audit_event where object_id = ${cycleId} and action <> 'launch'`,
+      )
+    const [few, many] = [
+      await world.makeCycle({ questionnaire, subjects: [subject] }),
+      await world.makeCycle({ questionnaire, subjects: [subject] }),
+    ]
+    await world.put([answer(few, 1)])
+    await world.put([1, 2, 3, 4, 5].map((level) => answer(many, level)))
+    for (const cycleId of [few, many]) await close(cycleId)
+    expect(await trailOf(few)).toHaveLength(1)
+    expect(await trailOf(many)).toEqual(await trailOf(few))
+  })
+
   it('does not happen at all where what goes with it fails', async () => {
     const cycleId = await world.makeCycle({ questionnaire, subjects: [subject] })
     await world.put([answer(cycleId, 3)])

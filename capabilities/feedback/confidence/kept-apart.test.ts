@@ -124,6 +124,24 @@ describe(`hand-made SQL as the application, on ${serverUrl ? 'PostgreSQL' : 'the
     expect(rows).toHaveLength(1)
   })
 
+  it('finds the rows of a closed cycle in another order than the answers came in', async () => {
+    const closing = await world.makeCycle({ questionnaire, subjects: [subject()] })
+    const came = Array.from({ length: 25 }, (_, at) => [1 + (at % 5), null, 1 + Math.floor(at / 5)])
+    for (const levels of came) await world.put([answer(closing, 1, { levels })])
+    await closeCycle(world.scope, closing, { day: '2026-12-19', at: world.clock.now() })
+    const { rows } = await inConfidence(world.scope, (within) =>
+      sql<{
+        levels: (number | null)[]
+      }>`select levels from feedback_response where cycle_id = ${closing} order by ctid`.execute(
+        within.tables<unknown>(),
+      ),
+    )
+    const lie = rows.map(({ levels }) => levels)
+    expect(lie.map(String).toSorted()).toEqual(came.map(String).toSorted())
+    expect(lie).not.toEqual(came)
+    expect(lie).not.toEqual(came.toReversed())
+  })
+
   it('is the role that it says it is', async () => {
     const asked = await world.within('developmentLead', (within) =>
       sql<{ role: string }>`select current_user as role`.execute(within.tables<unknown>()),

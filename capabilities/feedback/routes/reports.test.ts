@@ -217,7 +217,16 @@ describe('a report that a facilitator talks through first', () => {
     expect(
       (await world.submit(`${path}/release`, { ...form, day: '20', month: '11' }, 'clinicalLead')).status,
     ).toBe(303)
+    // The same form again: it is released once, and told once.
+    await world.submit(`${path}/release`, { ...form, day: '20', month: '11' }, 'clinicalLead')
     await world.settle()
+    expect(
+      await world.within('clinicalLead', async (within) => {
+        const { rows } = await sql<{ action: string }>`select action from audit_event
+        where object_id = ${reportId} and action = 'release-report'`.execute(within.tables<unknown>())
+        return rows.length
+      }),
+    ).toBe(1)
     const page = await (await world.visit(path, 'wardManager')).text()
     expect(page).toContain('Agreed to listen more')
     expect(page).toContain('Farah Qureshi')

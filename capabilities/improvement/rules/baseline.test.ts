@@ -19,6 +19,11 @@ describe('the end of the baseline', () => {
     ['was a bad spell', [...steady.slice(0, 16), 40, 41, 22, 21], 'concern'],
     ['was getting better already', [...steady.slice(0, 16), 2, 1, 22, 21], 'improvement'],
     ['was usual, and the first points after are not', [...steady, 2, 1, 2], undefined],
+    [
+      'was low by chance, and it takes the points after to make a shift of that',
+      [...steady.slice(0, 15), 21, 20, 21, 20, 21, 20, 21, 20],
+      undefined,
+    ],
   ])('%s', (_, values, found) => {
     expect(signalBefore(answerOf(values), CHANGE)).toBe(found)
   })

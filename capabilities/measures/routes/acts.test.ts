@@ -55,6 +55,26 @@ describe('a note on a date', () => {
   })
 })
 
+describe('whoever leads no unit', () => {
+  test.each(['nurse', 'board'])('%s changes nothing of its data, whatever duty they have', async (key) => {
+    const { seriesId } = await growShifted()
+    const path = `/measures/series/${seriesId}`
+    const note = { ...once(), onDate: monthAt(14), kind: 'change', words: 'Not mine to write' }
+    const limits = {
+      ...once(),
+      startsOn: monthAt(14),
+      seenVersion: '0',
+      decision: 'declined',
+      reason: 'No',
+    }
+    const correction = { seenVersion: '1', state: 'value', value: '9', note: 'No' }
+    expect((await submit(`${path}/annotations/new`, note, key)).status).toBe(403)
+    expect((await submit(`${path}/limits`, limits, key)).status).toBe(403)
+    expect((await submit(`${path}/points/${monthAt(25)}/correct`, correction, key)).status).toBe(403)
+    expect(missing(await read(path), 'Not mine to write')).toHaveLength(1)
+  })
+})
+
 describe('a point', () => {
   test('is left out with a reason, drawn as a ghost, and taken in again', async () => {
     const { seriesId } = await growShifted()

@@ -102,6 +102,33 @@ describe('bringing data in', () => {
     expect(await textOf(next)).toContain('Bring in 1 change')
   })
 
+  test('a preview that was made again since the page was opened is not confirmed unseen', async () => {
+    const path = await result(
+      located(await send({ pasted: 'Measure,Unit,Period,Value\nfalls,Cardiology,Sep 2025,1\n' })),
+    )
+    const stale = await world.submit(`${path}/confirm`, { seen: 'something-else-0' }, 'administrator')
+    expect(stale.status).toBe(409)
+    expect(await stale.text()).toContain('checked again since you opened the page')
+    await world.submit(`${path}/abandon`, {}, 'administrator')
+  })
+
+  test('numbers that changed after the preview are compared again before anything is written', async () => {
+    const pasted = (value: number) => `Measure,Unit,Period,Value\nfalls,Cardiology,Oct 2025,${value}\n`
+    const path = await result(located(await send({ pasted: pasted(3) })))
+    const seen = confirmForm(await textOf(path))
+    const between = await result(located(await send({ pasted: pasted(7) })))
+    const confirmed = await world.submit(
+      `${between}/confirm`,
+      { seen: confirmForm(await textOf(between)) },
+      'administrator',
+    )
+    expect(await result(located(confirmed))).toBe(between)
+    const late = await world.submit(`${path}/confirm`, { seen }, 'administrator')
+    expect(await result(located(late))).toBe(`${path}?not=data-changed-since`)
+    expect(await textOf(path)).toContain('Ready to bring in')
+    await world.submit(`${path}/abandon`, {}, 'administrator')
+  })
+
   test('nothing, or both at once, is told with what was typed kept', async () => {
     const nothing = await send({ pasted: ' ' })
     expect(nothing.status).toBe(400)

@@ -146,6 +146,14 @@ export async function join(world: World, browser = new Browser(), organisationId
   const accepted = await world.signIn.acceptInvitation(browser.request('/'), token, PASSWORD)
   if (!accepted.ok) throw new Error(accepted.reason)
   browser.take(accepted.cookies)
+  return { person, email, ...(await setUpApp(world, browser)) }
+}
+
+/** Puts the account into an app, for somebody who has just chosen a password, and arrives. */
+export async function setUpApp(
+  world: World,
+  browser: Browser,
+): Promise<Pick<Member, 'appSecret' | 'paperCodes'>> {
   const session = await world.signIn.findLive(browser.request('/'))
   const setUp = session && (await world.signIn.findSetUp(session))
   if (!session || !setUp) throw new Error('There is nothing to set up')
@@ -154,7 +162,7 @@ export async function join(world: World, browser = new Browser(), organisationId
   if (!done.ok) throw new Error(done.reason)
   browser.take(done.cookies)
   await world.signIn.arrive(browser.request('/'))
-  return { person, email, appSecret, paperCodes: setUp.paperCodes }
+  return { appSecret, paperCodes: setUp.paperCodes }
 }
 
 /** What the app shows now; `ahead` a later one, since a code is good once. */
