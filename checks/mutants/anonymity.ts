@@ -22,7 +22,7 @@ export const anonymity: readonly Mutant[] = [
     find: '      await queries.put(ticket, answers)\n',
     replace:
       "      await queries.put(ticket, answers)\n      await (await import('@headroom/platform/audit')).appendAudit(within, new Date(), [{ action: 'answer', objectType: 'feedback-cycle', objectId: ticket.cycleId }])\n",
-    tests: apart,
+    tests: ['capabilities/feedback/answering/answering.test.ts'],
   },
   {
     name: 'One late answer makes a second report',

@@ -15,14 +15,14 @@ export const imports: readonly Mutant[] = [
     file: 'capabilities/organisation/import/apply.ts',
     find: 'if (fingerprintOf(comparison) !== record.preview?.fingerprint) {',
     replace: 'if (record.preview?.fingerprint === undefined) {',
-    tests: staff,
+    tests: staffPages,
   },
   {
-    name: 'Two staff imports run at once',
+    name: 'A staff import that is taken up twice is written twice at once',
     file: 'capabilities/organisation/import/apply.ts',
     find: 'select from organisation where organisation_id = ${within.organisationId} for update',
     replace: 'select from organisation where organisation_id = ${within.organisationId}',
-    tests: staff,
+    tests: ['capabilities/organisation/import/apply.test.ts'],
   },
   {
     name: 'Somebody confirms a preview that they have not seen',
@@ -64,7 +64,7 @@ export const imports: readonly Mutant[] = [
     file: 'capabilities/measures/import/apply.ts',
     find: 'if (comparison.fingerprint !== record.preview?.fingerprint) {',
     replace: 'if (record.preview?.fingerprint === undefined) {',
-    tests: data,
+    tests: dataPages,
   },
   {
     name: 'Somebody confirms a preview of data that they have not seen',
