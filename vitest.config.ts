@@ -61,6 +61,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'journeys',
+          globalSetup: [...common.globalSetup, 'journeys/build.setup.ts'],
           include: inBrowser,
           testTimeout: 300_000,
           hookTimeout: 300_000,

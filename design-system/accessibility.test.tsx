@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasChromium, noChromium, startBrowser } from './browser.ts'
+import { hasBrowser, whySkipped } from '../checks/chromium.ts'
+import { startBrowser } from './browser.ts'
 import { SamplePage } from './gallery/sample-page.tsx'
 
-if (!hasChromium) console.info(noChromium)
-
+// It needs a browser: axe looks at what one draws.
 interface Violation {
   readonly id: string
   readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[]
 }
 
-describe.skipIf(!hasChromium)('the page shell and the gallery, in Chromium', () => {
+describe.skipIf(!hasBrowser)(`the page shell and the gallery, in Chromium${whySkipped}`, () => {
   let browser: Awaited<ReturnType<typeof startBrowser>>
   let axe: string
 

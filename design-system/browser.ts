@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../checks/chromium.ts'
 import { assetPrefix, configureAssets } from './assets/asset-url.ts'
 import { buildAssets } from './assets/build-assets.ts'
 
@@ -17,10 +18,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-export const hasChromium = existsSync(executablePath)
-export const noChromium = `no Chromium at ${executablePath}: set CHROMIUM to one to check pages in a browser`
-
 export interface Opened {
   readonly page: Page
   /** Console messages and refused requests: a page should cause none. */
@@ -30,7 +27,7 @@ export interface Opened {
 export async function startBrowser() {
   const assets = await mkdtemp(join(tmpdir(), 'headroom-assets-'))
   configureAssets(await buildAssets(assets))
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless'] })
+  const browser = await launchChromium()
 
   async function open(html: string, { width = 1280, javaScript = true } = {}): Promise<Opened> {
     const context = await browser.newContext({

@@ -1,15 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from '../checks/chromium.ts'
 
-// By its address, so that the plain-JavaScript script that set-up uses as well needs no declarations.
-const { findBrowser } = (await import(new URL('../scripts/browser.mjs', import.meta.url).href)) as {
-  findBrowser(): string | undefined
-}
-
-export const hasBrowser = findBrowser() !== undefined
-/** For the name of a group of tests: says why they did not run. */
-export const whySkipped = hasBrowser
-  ? ''
-  : ' (skipped: no Chromium was found; install it, or set CHROMIUM to where it is)'
+export { hasBrowser, whySkipped } from '../checks/chromium.ts'
 
 export type Visit = {
   readonly page: Page
@@ -18,11 +10,18 @@ export type Visit = {
   readonly complaints: string[]
 }
 
-export type VisitOptions = { readonly width?: number; readonly javaScript?: boolean }
+export type VisitOptions = {
+  readonly width?: number
+  readonly javaScript?: boolean
+  /** `Set-Cookie` lines: of somebody who has signed in already. */
+  readonly cookies?: readonly string[]
+}
 
 export type BrowserInUse = {
-  /** A browser of one's own, signed out. */
+  /** A browser of one's own; signed out, unless it is given the cookies of a session. */
   visit(options?: VisitOptions): Promise<Visit>
+  /** Another window of it. */
+  openWindow(context: BrowserContext): Promise<Visit>
   close(): Promise<void>
 }
 
@@ -36,33 +35,38 @@ export async function startBrowser({
 }): Promise<BrowserInUse> {
   const { host, origin } = new URL(address)
   const rules = servedAt ? [`--host-resolver-rules=MAP ${host} ${servedAt}`] : []
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('Ask hasBrowser before a browser is started')
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--headless', '--disable-background-networking', ...rules],
-  })
+  const browser = await launchChromium(...rules)
+  async function openWindow(context: BrowserContext): Promise<Visit> {
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('request', (request) => {
+      const asked = new URL(request.url())
+      if (asked.origin !== origin && asked.protocol !== 'data:') complaints.push(`asked for ${asked.href}`)
+    })
+    return { page, context, complaints }
+  }
   return {
-    async visit({ width = 1280, javaScript = true } = {}) {
+    async visit({ width = 1280, javaScript = true, cookies = [] } = {}) {
       const context = await browser.newContext({
         baseURL: address,
         viewport: { width, height: 900 },
         javaScriptEnabled: javaScript,
       })
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-      })
-      page.on('pageerror', (error) => complaints.push(String(error)))
-      page.on('request', (request) => {
-        const asked = new URL(request.url())
-        if (asked.origin !== origin && asked.protocol !== 'data:') complaints.push(`asked for ${asked.href}`)
-      })
-      return { page, context, complaints }
+      await context.addCookies(cookies.map((line) => cookieOf(line, address)))
+      return openWindow(context)
     },
+    openWindow,
     close: () => browser.close(),
   }
+}
+
+function cookieOf(line: string, url: string) {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+  return { name, value, url, httpOnly: true, sameSite: 'Lax' as const }
 }
 
 /** Signs in as the demonstration lets anybody: by the button that carries the person's name. */

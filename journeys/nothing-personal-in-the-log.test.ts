@@ -1,16 +1,7 @@
 import { newId } from '@headroom/platform/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serverUrl } from '../checks/world/index.ts'
 import { cast } from '../checks/world/people.ts'
-import {
-  type Ask,
-  buildProgram,
-  type Folder,
-  makeWorldFolder,
-  type Program,
-  signInTo,
-  startProgram,
-} from './program.ts'
+import { type Ask, type Folder, makeWorldFolder, type Program, signInTo, startProgram } from './program.ts'
 import { asCsv, extract, joiner } from './staff-extract.ts'
 
 /*
@@ -19,13 +10,12 @@ import { asCsv, extract, joiner } from './staff-extract.ts'
  */
 const CANARY = 'kanarienvogel'
 
-describe.skipIf(serverUrl !== undefined)('the log of the real program', () => {
+describe('the log of the real program', () => {
   let folder: Folder
   let program: Program
   let address: string
   let as: Ask
   beforeAll(async () => {
-    await buildProgram()
     folder = await makeWorldFolder()
     program = startProgram({
       HEADROOM_DATA: folder.path,

@@ -7,11 +7,8 @@ import { openInThread } from '@headroom/platform/database'
 import { openWorldDatabase } from '../checks/world/image.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { buildAll } = (await import(new URL('../scripts/build.mjs', import.meta.url).href)) as {
-  buildAll(): Promise<void>
-}
 
-/** What `npm start` does, once everything is built. */
+/** What `npm start` does, once everything is built (`build.setup.ts`). */
 const start = `import(${JSON.stringify(join(root, 'dist', 'start.js'))}).then(({ start }) => start(process.env))`
 
 export type Ended = { readonly code: number | null; readonly signal: string | null }
@@ -26,8 +23,6 @@ export type Program = {
   readonly said: () => string
   kill(signal: NodeJS.Signals): void
 }
-
-export const buildProgram = buildAll
 
 export function startProgram(settings: Readonly<Record<string, string>>): Program {
   const began = performance.now()

@@ -6,12 +6,11 @@ import { join } from 'node:path'
 import { openInThread } from '@headroom/platform/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serverUrl } from '../checks/world/index.ts'
-import { buildProgram, type Folder, makeFolder, type Program, startProgram } from './program.ts'
+import { type Folder, makeFolder, type Program, startProgram } from './program.ts'
 
 const isRoot = process.getuid?.() === 0
 
-describe.skipIf(serverUrl !== undefined)('the program', () => {
+describe('the program', () => {
   let folder: Folder
   let running: Program | undefined
   const theProgram = (): Program => {
@@ -19,7 +18,6 @@ describe.skipIf(serverUrl !== undefined)('the program', () => {
     return running
   }
   beforeAll(async () => {
-    await buildProgram()
     folder = makeFolder()
   })
   afterAll(async () => {

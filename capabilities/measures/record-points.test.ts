@@ -50,7 +50,7 @@ describe('what is said of a period', () => {
     const { seriesId } = await grow(world, [...steady, null])
     const [row] = await world.within('nurse', (within) => iconQueries(within).ofSeries([seriesId]))
     expect(row).toMatchObject({ n: 24, suppressed: 1, lastPeriod: monthAt(23) })
-    expect(row?.recent.at(-1)).toEqual([monthAt(24), null, null, false])
+    expect(row?.recent.at(-1)).toEqual([monthAt(24), null, null, false, false])
   })
 
   test('is never changed or removed, whatever the application asks', async () => {

@@ -185,6 +185,11 @@ export const mayChangeNothing: Readonly<
     why: 'Saved for oneself: nobody else sees it before it is shared',
     when: (form) => form.get('action') === 'save',
   },
+  'POST /conversations/:conversationId/record': {
+    why: 'Agreed in both names meanwhile: it stays as it was',
+    when: () => true,
+  },
+  'POST /conversations/:conversationId/said': { why: 'It is said once', when: () => true },
   'POST /measures/reviews/:reviewId/steps/:reviewStep': {
     why: 'The answers are those that were there',
     when: () => true,

@@ -51,9 +51,11 @@ export function watchAudit(service: Service, organisationIds: readonly string[])
 export const patternOf = (method: string, path: string): RegExp =>
   new RegExp(`^${method} ${path.replaceAll(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`)
 
-/** Answered as done: not a refusal, and not "sign in first". */
+/** Answered as done: led on from a form (not to sign in first), or JSON. A form that is shown again has done nothing yet. */
 const isDone = (answer: Response): boolean =>
-  answer.status < 400 && !answer.headers.get('Location')?.startsWith('/sign-in')
+  answer.status === 303
+    ? !answer.headers.get('Location')?.startsWith('/sign-in')
+    : answer.ok && answer.headers.get('Content-Type')?.startsWith('application/json') === true
 
 async function formOf(request: Request): Promise<URLSearchParams> {
   const isForm = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')

@@ -9,7 +9,8 @@ import type { Database } from '@headroom/platform/database'
 import type { SignInParts } from '@headroom/platform/sign-in'
 import { serve } from '@hono/node-server'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../../../checks/chromium.ts'
 import { buildAssets } from '../../../design-system/assets/build-assets.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -27,7 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-export async function openServed(database: Database, executablePath: string): Promise<Served> {
+export async function openServed(database: Database): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'headroom-account-'))
   configureAssets(await buildAssets(folder))
   await build({
@@ -55,7 +56,7 @@ export async function openServed(database: Database, executablePath: string): Pr
   })
   // By name: a passkey belongs to a name and never to an IP address.
   const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless'] })
+  const browser = await launchChromium()
   return {
     baseUrl,
     browser,

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasChromium, noChromium, startBrowser } from '../../browser.ts'
+import { hasBrowser, whySkipped } from '../../../checks/chromium.ts'
+import { startBrowser } from '../../browser.ts'
 import { Heading } from '../../components/heading.tsx'
 import { Page } from '../../page.tsx'
 import { controlChartExamples } from './examples.tsx'
 import { otherControlChartExamples } from './other-examples.tsx'
 
-if (!hasChromium) console.info(noChromium)
-
+// It needs a browser: axe looks at what one draws.
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
 const examples = [...controlChartExamples, ...otherControlChartExamples]
@@ -29,7 +29,7 @@ const ExamplesPage = ({ shown = examples }) => (
   </Page>
 )
 
-describe.skipIf(!hasChromium)('control charts, in Chromium', () => {
+describe.skipIf(!hasBrowser)(`control charts, in Chromium${whySkipped}`, () => {
   let browser: Awaited<ReturnType<typeof startBrowser>>
   let axe: string
 
