@@ -2,14 +2,15 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { giveGrant, registerOrganisation } from '@headroom/capabilities/organisation'
-import { inOrganisation } from '@headroom/platform/database'
+import { type Database, inOrganisation } from '@headroom/platform/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openTestDatabase, settingsOf } from '../platform/database/for-tests.ts'
 import { importCommand } from './import.ts'
 import { openForCommand } from './open.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-import-'))
-const environment = {
+const environment: Record<string, string | undefined> = {
   HEADROOM_DATA: join(folder, 'data'),
   HEADROOM_TODAY: '2026-11-22',
   HEADROOM_MIN_FREE_MB: '0',
@@ -64,7 +65,7 @@ describe('before there is any installation', () => {
     })
     expect(err).toContain('compared with nobody')
     expect(status).toBe(0)
-    expect(existsSync(environment.HEADROOM_DATA)).toBe(false)
+    expect(existsSync(join(folder, 'data'))).toBe(false)
   })
 
   test('faults are listed by row and column, and the status is 1', async () => {
@@ -88,10 +89,13 @@ describe('before there is any installation', () => {
   })
 })
 
-/** On real files, each command opening and closing the database as a shell would have it. */
-describe('into an installation', { timeout: 180_000 }, () => {
-  const open = openForCommand(environment)
+/** Each command opens and closes the database as a shell would have it: on a server, where there is one. */
+describe('into an installation', () => {
+  let copy: Database
+  const open = () => openForCommand(environment)()
   beforeAll(async () => {
+    copy = await openTestDatabase()
+    Object.assign(environment, settingsOf(copy))
     const opened = await open()
     if (!opened.ok) throw new Error(opened.words)
     const { database, clock, close } = opened.value
@@ -101,6 +105,10 @@ describe('into an installation', { timeout: 180_000 }, () => {
       clock.now(),
     )
     await close()
+  })
+  afterAll(async () => {
+    environment.DATABASE_URL = undefined
+    await copy.close()
   })
 
   test('a file is brought in, and is unchanged the second time', async () => {
@@ -163,9 +171,12 @@ describe('into an installation', { timeout: 180_000 }, () => {
     })
     expect(await run(file, '--preview', '--organisation', 'XX1')).toMatchObject({ status: 1, out: '' })
   })
+})
 
-  test('while another program has the data folder, a preview works and an import says who has it', async () => {
-    const opened = await open()
+/** On real files: only the embedded database has one owner. */
+describe('into a data folder that another program has', () => {
+  test('a preview works, and an import says who has it', async () => {
+    const opened = await openForCommand(environment)()
     if (!opened.ok) throw new Error(opened.words)
     try {
       const file = fileOf('staff.csv', ...rows)

@@ -174,7 +174,7 @@ export const auditEntries: Readonly<Record<string, Left>> = {
 
 /** Acts that succeed and rightly change nothing, where the form's one-time id does not say so by itself. */
 export const mayChangeNothing: Readonly<
-  Record<string, { readonly why: string; readonly when: (form: URLSearchParams) => boolean }>
+  Record<string, { readonly why: string; readonly when: (form: URLSearchParams, ledTo: string) => boolean }>
 > = {
   'POST /assessment/:assessmentId/check': {
     why: 'Already submitted: it leads on to the result',
@@ -185,6 +185,15 @@ export const mayChangeNothing: Readonly<
     why: 'Saved for oneself: nobody else sees it before it is shared',
     when: (form) => form.get('action') === 'save',
   },
+  ...Object.fromEntries(
+    ['agree', 'objectives', 'support'].map((act) => [
+      `POST /conversations/:conversationId/${act}`,
+      {
+        why: 'It is not open to both, or over: it leads back to the conversation, and claims nothing',
+        when: (_: URLSearchParams, ledTo: string) => !ledTo.includes('done='),
+      },
+    ]),
+  ),
   'POST /conversations/:conversationId/record': {
     why: 'Agreed in both names meanwhile: it stays as it was',
     when: () => true,

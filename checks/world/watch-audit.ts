@@ -41,7 +41,7 @@ export function watchAudit(service: Service, organisationIds: readonly string[])
       const events = await everywhere((within) => eventsAfter(within, heads.get(within.organisationId) ?? 0))
       const entry = events.flat().find((event) => left.includes(event.entry))?.entry
       if (entry) note(`${act.name}\t${entry}`)
-      else if (!mayChangeNothing[act.name]?.when(form))
+      else if (!mayChangeNothing[act.name]?.when(form, answer.headers.get('Location') ?? ''))
         throw new Error(`${act.name} was answered ${answer.status} and left none of: ${left.join(', ')}`)
       return answer
     },

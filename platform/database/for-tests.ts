@@ -75,6 +75,12 @@ async function imageOf({ name, fill }: Start): Promise<Uint8Array> {
   return readFileSync(image)
 }
 
+/** The settings by which the program itself opens that database; undefined where it is in memory. */
+export const settingsOf = ({ engine }: Database): { readonly DATABASE_URL: string } | undefined =>
+  engine.kind === 'server' && engine.pool.options.connectionString
+    ? { DATABASE_URL: engine.pool.options.connectionString }
+    : undefined
+
 let copies = 0
 
 async function copyOnServer(url: string, { name, fill }: Start): Promise<Database> {
