@@ -194,6 +194,21 @@ describe('submitting', () => {
     expect(await countOf('assessment_answer', id)).toBe(3)
   })
 
+  test('stands in the audit trail with every step before it, in the name of whoever took it, and once', async () => {
+    const me = await newcomer()
+    const id = await begin(me)
+    await save(me, id, first, { level: 4 })
+    for (const _ of [1, 2])
+      await submitAssessment(trust.scopeOf(me), { assessmentId: id, leavesOpen: true }, at)
+    const { rows } = await trust.within(me, (within) =>
+      sql<{
+        action: string
+      }>`select action from audit_event where object_type = 'assessment' and object_id = ${id}
+        and actor_person_id = ${me} order by seq`.execute(within.tables<unknown>()),
+    )
+    expect(rows.map(({ action }) => action)).toEqual(['start', 'save-answers', 'submit'])
+  })
+
   test('leaves an audit chain that holds', async () => {
     const report = await trust.within(null, verifyChain)
     expect(report.events).toBeGreaterThan(10)

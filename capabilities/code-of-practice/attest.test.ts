@@ -49,6 +49,21 @@ describe('attesting', () => {
     })
   })
 
+  it('stands in the audit trail, in the name of whoever gave their word, once for each', async () => {
+    const unit = await world.addUnit('Damson ward')
+    const [one = ''] = await world.addPeople(unit, 1)
+    const submissionId = newId()
+    for (const _ of [1, 2])
+      await attest(world.scopeOf(world.organisationId, one), { personId: one, submissionId }, now)
+    const [given] = await world.within((within) => attestationQueries(within).list(one))
+    const { rows } = await world.within((within) =>
+      sql`select action, object_type as type, object_id as id from audit_event where actor_person_id = ${one}`.execute(
+        within.tables<unknown>(),
+      ),
+    )
+    expect(rows).toEqual([{ action: 'attest', type: 'code-attestation', id: given?.id }])
+  })
+
   it('leaves a chain of audit that holds', async () => {
     const report = await world.within(verifyChain)
     expect(report.events).toBeGreaterThan(0)

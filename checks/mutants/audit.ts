@@ -82,7 +82,7 @@ export const audit: readonly Mutant[] = [
     file: 'capabilities/code-of-practice/attest.ts',
     find: 'if (id === undefined) return\n',
     replace: 'if (id === undefined || at) return\n',
-    tests: ['capabilities/code-of-practice/routes.test.ts'],
+    tests: ['capabilities/code-of-practice/attest.test.ts'],
   },
   {
     name: 'Setting new limits leaves no entry',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDatabase } from '../database/for-tests.ts'
+import { openTestDatabase, serverUrl } from '../database/for-tests.ts'
 import {
   type Database,
   databaseMigrations,
@@ -31,6 +31,27 @@ test('of many who send one form in the same instant, one is taken', async () => 
   const claims = await Promise.all(Array.from({ length: 20 }, () => claim(id)))
   expect(claims.filter(Boolean)).toHaveLength(1)
 })
+
+// On the embedded database transactions take turns, so this is asked of a server.
+test.skipIf(!serverUrl)(
+  'a form that is sent again before the first has done its work waits for it',
+  async () => {
+    const id = newId()
+    const claimed = Promise.withResolvers<void>()
+    const mayEnd = Promise.withResolvers<void>()
+    const first = inOrganisation(scope, async (within) => {
+      const isFirst = await claimOnce(within, id, at)
+      claimed.resolve()
+      await mayEnd.promise
+      return isFirst
+    })
+    await claimed.promise
+    const second = claim(id)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    mayEnd.resolve()
+    expect(await Promise.all([first, second])).toEqual([true, false])
+  },
+)
 
 test('what failed is not taken, and may be sent again', async () => {
   const id = newId()
