@@ -20,23 +20,33 @@ const chosen = mutants.filter(
     words.some((word) => area.toLowerCase().includes(word) || name.toLowerCase().includes(word)),
 )
 
+const underWay = new Set()
+/** A run is a group of processes of its own, so that a hang is ended with its workers. */
+const end = (ran) => process.kill(-ran.pid, 'SIGKILL')
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const ran of underWay) end(ran)
+    process.exitCode = 1
+  })
+
 /** Runs these test files in a copy; answers how it ended, and what the tests said. */
-function runTests(copy, tests, env, limitSeconds = LIMIT_SECONDS) {
+function runTests(copy, tests, { env, workers = 1, limitSeconds = LIMIT_SECONDS }) {
   const report = join(copy, '.cache', 'mutant.json')
   writeFileSync(report, '{}')
-  const args = ['run', '--project', 'units', '--bail', '1', '--maxWorkers', '1', '--no-color']
+  const args = ['run', '--project', 'units', '--bail', '1', '--maxWorkers', String(workers), '--no-color']
   return new Promise((resolve) => {
     const ran = spawn(
       join(root, 'node_modules/.bin/vitest'),
       [...args, '--reporter=json', `--outputFile=${report}`, ...tests],
-      // A group of its own, so that a hang is ended with its workers. CI: a file of what was drawn is compared, not written.
       {
         cwd: copy,
+        // CI: a file of what was drawn is compared, not written.
         env: { ...process.env, ...env, CI: '1' },
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )
+    underWay.add(ran)
     let said = ''
     for (const stream of [ran.stdout, ran.stderr])
       stream.on('data', (chunk) => {
@@ -45,16 +55,13 @@ function runTests(copy, tests, env, limitSeconds = LIMIT_SECONDS) {
     let isHung = false
     const limit = setTimeout(() => {
       isHung = true
-      process.kill(-ran.pid, 'SIGKILL')
+      end(ran)
     }, limitSeconds * 1_000)
     ran.once('close', (status) => {
       clearTimeout(limit)
-      resolve({
-        isHung,
-        hasPassed: status === 0,
-        said,
-        files: JSON.parse(readFileSync(report, 'utf8')).testResults ?? [],
-      })
+      underWay.delete(ran)
+      const { testResults: files = [] } = JSON.parse(readFileSync(report, 'utf8'))
+      resolve({ isHung, hasPassed: status === 0, said, files })
     })
   })
 }
@@ -72,7 +79,12 @@ function outcomeOf(ran) {
   const failed = ran.files
     .flatMap(({ assertionResults }) => assertionResults)
     .find(({ status }) => status === 'failed')
-  return { isKilled: true, words: 'killed', by: failed?.fullName ?? 'before the first test' }
+  const hasTimedOut = /timed out in \d+ms/.test(failed?.failureMessages.join() ?? '')
+  return {
+    isKilled: true,
+    words: hasTimedOut ? 'killed (a test ran out of time)' : 'killed',
+    by: failed?.fullName ?? 'before the first test',
+  }
 }
 
 /** What fills the world that tests begin in: a change there is seen only by a world that is filled afresh. */
@@ -88,7 +100,7 @@ async function tryOut(copy, mutant, env) {
   )
   const started = performance.now()
   const world = fillsTheWorld.test(mutant.file) ? { HEADROOM_TEST_WORLD: mutant.name } : {}
-  const outcome = outcomeOf(await runTests(copy, mutant.tests, { ...env, ...world }))
+  const outcome = outcomeOf(await runTests(copy, mutant.tests, { env: { ...env, ...world } }))
   writeFileSync(path, original)
   const seconds = Math.round((performance.now() - started) / 1_000)
   console.log(`${outcome.words}  ${mutant.area}: ${mutant.name} (${seconds} s)`)
@@ -100,7 +112,7 @@ async function tryAll(copies, env) {
   const waiting = [...chosen]
   const survived = []
   const lane = async (copy) => {
-    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift())
+    for (let mutant = waiting.shift(); mutant && process.exitCode !== 1; mutant = waiting.shift())
       if (!(await tryOut(copy, mutant, env))) survived.push(mutant)
   }
   await Promise.all(copies.map(lane))
@@ -111,8 +123,8 @@ async function tryAll(copies, env) {
 async function areTestsWhole(copy, env) {
   const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))]
   console.log(`${tests.length} test files without any mutant …`)
-  const ran = await runTests(copy, tests, env, 20 * 60)
-  if (!ran.hasPassed) console.log(ran.said, outcomeOf(ran).by ?? '')
+  const ran = await runTests(copy, tests, { env, workers: LANES, limitSeconds: 30 * 60 })
+  if (!ran.hasPassed) console.log(ran.said, outcomeOf(ran).by ?? outcomeOf(ran).words)
   return ran.hasPassed
 }
 
