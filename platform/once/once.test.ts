@@ -45,7 +45,7 @@ test.skipIf(!serverUrl)(
       await mayEnd.promise
       return isFirst
     })
-    await claimed.promise
+    await Promise.race([claimed.promise, first])
     const second = claim(id)
     await new Promise((resolve) => setTimeout(resolve, 100))
     mayEnd.resolve()
