@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, whySkipped } from '../checks/chromium.ts'
-import { startBrowser } from './browser.ts'
+import { startBrowser } from './browser-for-tests.ts'
 import { SamplePage } from './gallery/sample-page.tsx'
 
 // It needs a browser: axe looks at what one draws.

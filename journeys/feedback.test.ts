@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settle } from '../capabilities/feedback/testing/world.ts'
 import { worldUrl } from '../checks/world/index.ts'
 import { hasBrowser, signInAs, whySkipped } from './browser.ts'
 import { answerByLink, linksOf } from './feedback-raters.ts'
@@ -301,6 +302,8 @@ describe.skipIf(!hasBrowser)(`feedback for a cohort${whySkipped}`, () => {
     await moveTo('2027-11-22')
     const second = await setUp('Second wave', ['17', '12', '2027'], 'First wave')
     await choosePeers(second, outsideOne)
+    // Their links are there when the job that asks them has run.
+    await settle(served.world.scopeOf('developmentLead'))
     for (const key of [outsideOne, 'wardManager', 'team1', 'team2', 'team3', 'team4', 'team5'])
       for (const { link } of await linksOf(served.world, key))
         await answerByLink(served.world, link, { level: key === outsideOne ? '4' : '5' })

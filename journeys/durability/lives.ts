@@ -37,7 +37,7 @@ export const engines: readonly TestEngine[] = (['embedded', 'server'] as const).
 )
 
 /** Few in `npm test`, to see that the promise is kept; many in `npm run soak`. */
-export const KILLS = Number(process.env.HEADROOM_KILLS ?? 4)
+export const KILLS = Number(process.env.HEADROOM_KILLS ?? 3)
 
 /** `name` is of the file beside this one that is the program, and of what it keeps. */
 export async function makeMortal<Held>(name: string, engine: TestEngine): Promise<Mortal<Held>> {

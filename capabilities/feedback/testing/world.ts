@@ -207,7 +207,8 @@ const put = (scope: Scope, answers: readonly Put[]): Promise<void> =>
 
 const PATIENCE_MS = 30_000
 
-async function settle(scope: Scope): Promise<void> {
+/** Waits for the background jobs of an organisation that were begun. */
+export async function settle(scope: Scope): Promise<void> {
   const until = Date.now() + PATIENCE_MS
   while (Date.now() < until) {
     const waiting = await inOrganisation(scope, async (within) => {

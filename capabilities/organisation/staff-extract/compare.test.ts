@@ -210,6 +210,6 @@ describe('comparing an extract with the staff held now', () => {
     const [many, others] = [numbered('new'), numbered('old')]
     const compareFirst = (count: number): void =>
       expect(compare(many.slice(0, count), others.slice(0, count)).movers).toHaveLength(count)
-    expect(await growthByEight(7_500, compareFirst)).toBeLessThan(24)
+    expect(await growthByEight(7_500, compareFirst)).toBeLessThan(40)
   })
 })
