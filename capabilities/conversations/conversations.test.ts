@@ -228,6 +228,46 @@ describe('what is agreed', () => {
   })
 })
 
+describe('what was promised', () => {
+  /** The form that stands below these words. */
+  const formBelow = async (id: string, words: string): Promise<string> => {
+    const page = await textOf(`/conversations/${id}`, 'nurse')
+    return (
+      /\/conversations\/[\da-f-]{36}\/(objectives|support)\/[\da-f-]{36}/.exec(
+        page.slice(page.indexOf(words)),
+      )?.[0] ?? ''
+    )
+  }
+
+  test('is said to be met or kept by either side, and whoever looks at an older page is told', async () => {
+    const id = await openToBoth()
+    const objective = { submissionId: newId(), level: 'own', words: 'Run the board round' }
+    await world.submit(`/conversations/${id}/objectives`, objective, 'nurse')
+    const promise = { submissionId: newId(), promise: 'An afternoon a month to study' }
+    await world.submit(`/conversations/${id}/support`, promise, 'wardManager')
+    for (const [promised, state, words] of [
+      [objective.words, 'changed', 'Every other week'],
+      [promise.promise, 'not-given', 'No cover was found'],
+    ] as const) {
+      const said = { lockVersion: '1', state, words }
+      const path = await formBelow(id, promised)
+      expect((await world.submit(path, said, 'nurse')).headers.get('Location')).toContain('done=written')
+      expect(await textOf(`/conversations/${id}`, 'wardManager')).toContain(words)
+      expect((await world.submit(path, said, 'wardManager')).status).toBe(409)
+    }
+  })
+})
+
+describe('a conversation that will not be held', () => {
+  test('is cancelled, not twice, and says so to both', async () => {
+    const id = await plan('nurse')
+    const cancel = () => world.submit(`/conversations/${id}/cancel`, { lockVersion: '1' }, 'wardManager')
+    expect((await cancel()).headers.get('Location')).toBe('/conversations?done=cancelled')
+    expect(await textOf(`/conversations/${id}`, 'nurse')).toContain('Cancelled')
+    expect((await cancel()).status).toBe(409)
+  })
+})
+
 describe('what stays private', () => {
   test('a note is seen by its writer alone', async () => {
     const id = await openToBoth()

@@ -137,6 +137,18 @@ describe('setting up a cycle for a group', () => {
   })
 })
 
+describe('who is to have feedback', () => {
+  test('is taken out again before the launch', async () => {
+    const cycleId = await prepare()
+    const path = `/feedback/cycles/${cycleId}`
+    await world.submit(`${path}/people`, { pasted: '1007 1001' }, 'developmentLead')
+    const { name } = world.person('wardManager')
+    expect(await textOf(path, 'developmentLead')).toContain(name)
+    await world.submit(`${path}/people/remove`, { personId: idOf('wardManager') }, 'developmentLead')
+    expect(await textOf(path, 'developmentLead')).not.toContain(name)
+  })
+})
+
 describe('launch', () => {
   test('freezes managers and units, asks each about themself, and puts line managers on the lists', async () => {
     const cycleId = await prepare()

@@ -40,8 +40,24 @@ describe('what a project consists of', () => {
     await submit(`${path}/drivers/${first}/down`, once())
     const moved = await read(path)
     expect(moved.indexOf('Medicines are ready')).toBeLessThan(moved.indexOf('Beds are free by noon'))
+    await submit(`${path}/drivers/${first}/up`, once())
+    const back = await read(path)
+    expect(back.indexOf('Beds are free by noon')).toBeLessThan(back.indexOf('Medicines are ready'))
     await submit(`${path}/drivers/${first}/remove`, once())
     expect(missing(await read(path), 'Doctors see leavers first')).toHaveLength(1)
+  })
+
+  test('a measure chosen by mistake is left out, and what the sponsor promises is kept', async () => {
+    const path = await begin(world, 'Mistaken', watched.unitId)
+    await submit(`${path}/measures`, { ...once(), seriesId: watched.seriesId, part: 'outcome' })
+    expect(missing(await read(`${path}/measures`), 'Leave out')).toEqual([])
+    await submit(`${path}/measures/${watched.seriesId}/leave-out`, once())
+    expect(missing(await read(`${path}/measures`), 'Leave out')).toEqual(['Leave out'])
+    const promised = { ...once(), lockVersion: '1', airCover: 'Two hours a week, whatever the site is like' }
+    expect((await submit(`${path}/air-cover`, promised)).headers.get('Location')).toBe(
+      `${path}?done=air-cover`,
+    )
+    expect(missing(await read(path), promised.airCover)).toEqual([])
   })
 
   test('a prediction comes before the test, and stays', async () => {
@@ -197,13 +213,17 @@ describe('a technology', () => {
     })
     const path = begun.headers.get('Location') ?? ''
     expect(missing(await read(path), 'Bed sensors', '£12,500', 'Not decided yet')).toEqual([])
+    const better = { ...once(), unitId, name: 'Bed and chair sensors', cost: '14,000', lockVersion: '1' }
+    expect((await submit(`${path}/words`, better)).headers.get('Location')).toBe(path)
+    expect(missing(await read(path), 'Bed and chair sensors', '£14,000')).toEqual([])
+    expect((await submit(`${path}/words`, { ...better, ...once() })).status).toBe(409)
     const promise = {
       promised: 'A third fewer falls',
       ...dayOf('byOn', '2026-10-01'),
       seriesId: watched.seriesId,
     }
     expect((await submit(`${path}/benefits`, { ...once(), ...promise })).status).toBe(303)
-    const decision = { outcome: 'pilot', outcomeReason: 'One bay first', lockVersion: '1' }
+    const decision = { outcome: 'pilot', outcomeReason: 'One bay first', lockVersion: '2' }
     expect((await submit(`${path}/decision`, { ...once(), ...decision })).status).toBe(303)
     expect((await submit(`${path}/decision`, { ...once(), ...decision })).status).toBe(409)
     expect((await submit(`${path}/benefits`, { ...once(), ...promise })).status).toBe(409)

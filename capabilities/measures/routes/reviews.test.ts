@@ -80,6 +80,10 @@ describe('a review held together', () => {
       (await submit(`${path}/actions/${actionId}/removed`, { submissionId: newId() }, 'nurse')).status,
     ).toBe(403)
     expect(missing(await read(path), 'Done on')).toEqual([])
+    await submit(`${path}/actions/${actionId}/not-done`, { submissionId: newId() }, 'nurse')
+    expect(missing(await read(path), 'Done on')).toEqual(['Done on'])
+    await submit(`${path}/actions/${actionId}/removed`, { submissionId: newId() })
+    expect(missing(await read(path), 'Walk the ward at night.')).toEqual(['Walk the ward at night.'])
 
     const summary = await world.within(lead, (within) => findReviewSummary(within, id))
     expect(summary).toMatchObject({ seriesId: grown.seriesId, state: 'closed', asOf: '2026-11-22' })
