@@ -23,10 +23,12 @@ function changedFiles() {
 const readsFiles = (path) =>
   /^checks\/(architecture|boundaries|decisions|migrations|mutants)\.test\.ts$/.test(path)
 
+const needsBrowser = (path) => /^journeys\/|\/(browser|accessibility)\.test\.tsx?$/.test(path)
+
 function touchedTests(changed) {
   const all = sources()
   const graph = importGraph(all)
-  const tests = all.filter(({ path }) => /\.test\.tsx?$/.test(path) && !path.startsWith('journeys/'))
+  const tests = all.filter(({ path }) => /\.test\.tsx?$/.test(path) && !needsBrowser(path))
   return tests.flatMap(({ path }) => {
     if (readsFiles(path)) return [{ path, distance: 0 }]
     const distances = distancesFrom(path, graph)
